@@ -1,0 +1,53 @@
+"""Environment variables as typed values: each reader refuses nonsense by name."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+YES = {"1", "true", "yes", "on"}
+NO = {"", "0", "false", "no", "off"}
+
+
+def flag(environ: Mapping[str, str], name: str, default: bool = False) -> bool:
+    """Read a yes/no variable; anything but a known yes or no is refused."""
+    if name not in environ:
+        return default
+    value = environ[name].strip().lower()
+    if value in YES:
+        return True
+    if value in NO:
+        return False
+    raise ImproperlyConfigured(f"{name} is {environ[name]!r}: write 1 or 0.")
+
+
+def choice(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:
+    """Read one of a few words."""
+    value = environ.get(name, default).strip().lower()
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name} is {environ[name]!r}: write one of {', '.join(allowed)}.")
+    return value
+
+
+def names(environ: Mapping[str, str], name: str, default: list[str]) -> list[str]:
+    """Read a comma-separated list of names without blanks inside."""
+    if name not in environ:
+        return default
+    values = [value.strip() for value in environ[name].split(",") if value.strip()]
+    broken = [value for value in values if "/" in value or " " in value]
+    if broken:
+        raise ImproperlyConfigured(
+            f"{name} holds {broken[0]!r}: write host names parted by commas, without scheme or path."
+        )
+    return values
+
+
+def folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
+    """Read a folder's path; relative paths count from the project's root."""
+    value = environ.get(name, "").strip()
+    path = Path(value).expanduser() if value else default
+    if not path.is_absolute():
+        path = default.parent / path
+    if path.exists() and not path.is_dir():
+        raise ImproperlyConfigured(f"{name} is {value!r}, which is a file: name a folder.")
+    return path
