@@ -1,0 +1,30 @@
+from articles.models.article import Article, ArticleStatus, TextVersion
+from articles.models.cross_reference import CrossReference
+from articles.models.issue import DateBasis, Issue
+from articles.models.publication import Publication, QuotePolicy
+from articles.models.row import Revisioned, Row, StaleRevision
+from articles.models.source import Citation, CitedReport, DateOrigin, NewsSource, SourceKind
+from articles.models.source_url import SourceUrl
+from articles.models.span import Span, SpanState
+
+__all__ = [
+    "Article",
+    "ArticleStatus",
+    "Citation",
+    "CitedReport",
+    "CrossReference",
+    "DateBasis",
+    "DateOrigin",
+    "Issue",
+    "NewsSource",
+    "Publication",
+    "QuotePolicy",
+    "Revisioned",
+    "Row",
+    "SourceKind",
+    "SourceUrl",
+    "Span",
+    "SpanState",
+    "StaleRevision",
+    "TextVersion",
+]

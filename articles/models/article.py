@@ -1,0 +1,205 @@
+from typing import Any
+
+import pgtrigger
+from django.contrib.auth.models import User
+from django.db import models
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+from django.urls import reverse
+
+from articles.history import tracked
+from articles.models.guards import refuse, text_keeps
+from articles.models.issue import Issue
+from articles.models.row import Revisioned, Row
+from articles.rights import READ_HIDDEN, may_read_hidden
+from articles.text import MAX_CODE_POINTS, Stretch, first_words, normalise, paragraphs, sentences, sha256
+
+
+class ArticleStatus(models.TextChoices):
+    """What the public gets. Only an editor sets it, through `events.editing`."""
+
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def public(self) -> "ArticleQuerySet":
+        """Published articles, and nothing else."""
+        return self.filter(status=ArticleStatus.PUBLISHED)
+
+    def visible_to(self, user: Any) -> "ArticleQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+    def with_issue(self) -> "ArticleQuerySet":
+        """Each with its issue and publication, as addresses and headings need them."""
+        return self.select_related("issue__publication")
+
+    def in_print_order(self) -> "ArticleQuerySet":
+        return self.order_by("issue", "order", "id")
+
+
+TEXT_IS_ITS_VERSION = f"""
+    IF EXISTS (
+        SELECT 1 FROM articles_article a WHERE a.id = NEW.id AND NOT EXISTS (
+            SELECT 1 FROM articles_textversion v
+            WHERE v.article_id = a.id AND v.number = a.text_version AND v.text = a.text
+        )
+    ) THEN {refuse("article_text_is_its_version", "The text of article % is not its current text version.")}
+    END IF;
+    RETURN NULL;
+"""
+
+
+@tracked(without=("text",))
+class Article(Revisioned):
+    """One item of an issue, its text normalised and fixed: every text it ever had is a `TextVersion`.
+
+    Made by the import or by an editor; its text changes by `correct_text()` alone.
+    """
+
+    issue = models.ForeignKey(Issue, on_delete=models.PROTECT, related_name="articles")
+    position = models.PositiveIntegerField(
+        help_text="Part of the permanent address: once public it never passes to another article."
+    )
+    order = models.PositiveIntegerField(help_text="Where it stands among the items of its issue.")
+    title_printed = models.TextField(blank=True, help_text="The headline as printed; empty where none was printed.")
+    title = models.TextField(help_text="The headline that readers see.")
+    title_is_derived = models.BooleanField(default=False, help_text="The title is the first words of the text.")
+    byline = models.CharField(max_length=300, blank=True, help_text="The author as printed, without “By”.")
+    section = models.CharField(max_length=200, blank=True)
+    text = models.TextField(editable=False)
+    text_version = models.PositiveIntegerField(default=1, editable=False)
+    text_sha256 = models.CharField(max_length=64, editable=False)
+    status = models.CharField(max_length=10, choices=ArticleStatus, default=ArticleStatus.DRAFT, editable=False)
+    published_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When it first became public.")
+    notes = models.TextField(blank=True, help_text="For colleagues; never shown to the public.")
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta(Revisioned.Meta):
+        ordering = ["issue", "order", "id"]
+        permissions = [
+            (READ_HIDDEN.partition(".")[2], "Can read drafts, withdrawn and unreviewed rows, notes and history"),
+            ("publish_article", "Can publish and withdraw articles"),
+            ("correct_text", "Can correct the text of articles"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["issue", "position"], name="article_is_alone_on_its_position"),
+            models.CheckConstraint(condition=models.Q(position__gte=1), name="article_position_is_positive"),
+            models.CheckConstraint(condition=models.Q(order__gte=1), name="article_order_is_positive"),
+            models.CheckConstraint(condition=~models.Q(title=""), name="article_has_title"),
+            models.CheckConstraint(condition=~models.Q(text=""), name="article_has_text"),
+            models.CheckConstraint(
+                condition=LessThanOrEqual(Length("text"), MAX_CODE_POINTS), name="article_text_is_bounded"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(
+                    text__regex=r"[\u0001-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|^\n|\n$|\n\n\n"
+                ),
+                name="article_text_is_normalised",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(text_sha256__regex="^[0-9a-f]{64}$"), name="article_text_hash_is_sha256"
+            ),
+            models.CheckConstraint(condition=models.Q(text_version__gte=1), name="article_text_version_is_positive"),
+            models.CheckConstraint(condition=models.Q(status__in=ArticleStatus.values), name="article_status_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(status__in=["draft", "in_review"]) | models.Q(published_at__isnull=False),
+                name="article_published_has_time",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(title_is_derived=False) | models.Q(title_printed=""),
+                name="article_derived_title_only_without_printed",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["status", "issue"], name="article_by_status"),  # public() within an issue
+            models.Index(fields=["section"], name="article_by_section"),  # filter section
+        ]
+        triggers = [
+            *Revisioned.Meta.triggers,
+            pgtrigger.Trigger(
+                name="text_is_its_version",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("text", "text_version"),
+                timing=pgtrigger.Deferred,
+                func=TEXT_IS_ITS_VERSION,
+            ),
+            text_keeps("articles_citation"),
+            text_keeps("articles_crossreference"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        issue = self.issue
+        return reverse("article", args=[issue.publication.slug, issue.volume, issue.number, self.position])
+
+    @property
+    def is_public(self) -> bool:
+        return self.status == ArticleStatus.PUBLISHED
+
+    @property
+    def sentences(self) -> list[Stretch]:
+        return sentences(self.text)
+
+    @property
+    def paragraphs(self) -> list[Stretch]:
+        return paragraphs(self.text)
+
+    def set_text(self, raw: str) -> None:
+        """Give a new, unsaved article its text, normalised; without a title the first words stand for one."""
+        self.text = normalise(raw)
+        self.text_sha256 = sha256(self.text)
+        if not self.title:
+            self.title, self.title_is_derived = first_words(self.text), True
+
+
+class TextVersionQuerySet(models.QuerySet["TextVersion"]):
+    def public(self) -> "TextVersionQuerySet":
+        """The current text of published articles; old texts are for editors."""
+        return self.filter(article__status=ArticleStatus.PUBLISHED, number=models.F("article__text_version"))
+
+    def visible_to(self, user: Any) -> "TextVersionQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+
+class TextVersion(Row):
+    """One text that an article had or has. Written once, never changed; goes only with its article."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    reason = models.TextField(blank=True)
+
+    objects = TextVersionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="text_version_number_is_its_own"),
+            models.CheckConstraint(condition=models.Q(number__gte=1), name="text_version_number_is_positive"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="written_once", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="goes_with_its_article",
+                when=pgtrigger.After,
+                operation=pgtrigger.Delete,
+                timing=pgtrigger.Deferred,
+                func=f"""
+                    IF EXISTS (SELECT 1 FROM articles_article a WHERE a.id = OLD.article_id) THEN
+                        {refuse("text_version_goes_with_its_article", "Texts of article % stay.", "OLD.article_id")}
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Text {self.number} of {self.article}"

@@ -1,0 +1,81 @@
+from typing import Any
+
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from articles.dates import Edtf, year_of
+from articles.history import tracked
+from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.publication import Publication
+from articles.models.row import Revisioned
+from articles.rights import may_read_hidden
+
+
+class DateBasis(models.TextChoices):
+    """How we know an issue's date."""
+
+    PRINTED = "printed", "Printed"
+    DERIVED = "derived", "Derived"
+    UNKNOWN = "unknown", "Unknown"
+
+
+class IssueQuerySet(models.QuerySet["Issue"]):
+    def public(self) -> "IssueQuerySet":
+        """Those with at least one published article."""
+        articles = self.model.articles.rel.related_model.objects.public()
+        return self.filter(Exists(articles.filter(issue=OuterRef("pk"))))
+
+    def visible_to(self, user: Any) -> "IssueQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+    def in_print_order(self) -> "IssueQuerySet":
+        return self.order_by("publication", "volume", "number")
+
+
+@tracked()
+class Issue(Revisioned):
+    """One number of a publication, as it was printed. Made by the first article that names it."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="issues")
+    volume = models.PositiveIntegerField()
+    number = models.PositiveIntegerField()
+    date = EdtfField(help_text="As printed or derived, such as 1999-06-03; empty where unknown.")
+    date_lower = BoundField(of="date", side="lower")
+    date_upper = BoundField(of="date", side="upper")
+    date_basis = models.CharField(max_length=10, choices=DateBasis, default=DateBasis.UNKNOWN)
+
+    objects = IssueQuerySet.as_manager()
+
+    class Meta(Revisioned.Meta):
+        ordering = ["publication", "volume", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["publication", "volume", "number"], name="issue_is_one_of_its_number"),
+            models.CheckConstraint(condition=models.Q(volume__gte=1), name="issue_volume_is_positive"),
+            models.CheckConstraint(condition=models.Q(number__gte=1), name="issue_number_is_positive"),
+            models.CheckConstraint(
+                condition=models.Q(date="", date_basis="unknown")
+                | (~models.Q(date="") & models.Q(date_basis__in=["printed", "derived"])),
+                name="issue_date_and_basis_agree",
+            ),
+            bounds_in_order("date", "issue_date_bounds_in_order"),
+        ]
+        indexes = [
+            models.Index(fields=["date_upper", "id"], name="issue_by_date"),  # newest issues first
+            models.Index(fields=["date_lower"], name="issue_by_first_day"),  # filters after, before
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.publication}, vol. {self.volume}, no. {self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("issue", args=[self.publication.slug, self.volume, self.number])
+
+    @property
+    def date_in_words(self) -> str:
+        """The date as a reader reads it; empty where unknown."""
+        return Edtf.parse(self.date).in_words() if self.date else ""
+
+    def derived_year(self) -> str:
+        """The year that follows from the publication's first year; empty where that is unknown."""
+        return year_of(self.volume, self.publication.first_year)

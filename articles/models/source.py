@@ -1,0 +1,153 @@
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Lower
+from django.urls import reverse
+
+from articles.dates import Edtf
+from articles.history import tracked
+from articles.models.article import ArticleStatus
+from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.guards import merged_into_final, span_triggers
+from articles.models.row import Revisioned, Row
+from articles.models.span import Span, SpanQuerySet, SpanState
+from articles.rights import may_read_hidden
+from articles.text import sort_key
+
+
+class SourceKind(models.TextChoices):
+    AGENCY = "agency", "News agency"
+    NEWSPAPER = "newspaper", "Newspaper"
+    BROADCASTER = "broadcaster", "Broadcaster"
+    OFFICIAL = "official", "Official body"
+    COLLECTIVE = "collective", "Several sources as one"
+    DIGEST = "digest", "Digest"
+
+
+class DateOrigin(models.TextChoices):
+    """Who read a date from the words: a rule, which reads again when the issue's date changes, or a person."""
+
+    RULE = "rule", "Read by rule"
+    PERSON = "person", "Typed by a person"
+
+
+class NewsSourceQuerySet(models.QuerySet["NewsSource"]):
+    def public(self) -> "NewsSourceQuerySet":
+        """Those that a published citation names; merged ones never."""
+        cited = CitedReport.objects.public().filter(news_source=OuterRef("pk"))
+        return self.filter(Exists(cited), merged_into__isnull=True)
+
+    def visible_to(self, user: Any) -> "NewsSourceQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+
+@tracked()
+class NewsSource(Revisioned):
+    """Who the digest cites: an agency, a paper, a broadcaster. Made once a spelling by the import; editors merge."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=200, help_text="As the digest prints it.")
+    sort_key = models.CharField(max_length=200, editable=False)
+    kind = models.CharField(max_length=12, choices=SourceKind, blank=True, help_text="Empty until somebody has looked.")
+    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code, such as JP.")
+    aliases = ArrayField(models.CharField(max_length=200), default=list, blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="merged"
+    )
+
+    objects = NewsSourceQuerySet.as_manager()
+
+    class Meta(Revisioned.Meta):
+        ordering = ["sort_key", "id"]
+        constraints = [
+            models.UniqueConstraint(Lower("name"), name="news_source_is_one_a_spelling"),
+            models.CheckConstraint(condition=~models.Q(slug=""), name="news_source_has_slug"),
+            models.CheckConstraint(condition=~models.Q(name=""), name="news_source_has_name"),
+            models.CheckConstraint(
+                condition=models.Q(kind="") | models.Q(kind__in=SourceKind.values), name="news_source_kind_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(country="") | models.Q(country__regex=r"^[A-Z]{2}$"),
+                name="news_source_country_is_iso_code",
+            ),
+        ]
+        triggers = [*Revisioned.Meta.triggers, merged_into_final("articles_newssource")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, **kwargs: Any) -> None:
+        self.sort_key = sort_key(self.name)
+        super().save(**kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", args=[self.slug])
+
+
+class CitationQuerySet(SpanQuerySet):
+    def public(self) -> "CitationQuerySet":
+        """Those of published articles that stand on words."""
+        return self.filter(article__status=ArticleStatus.PUBLISHED).exclude(state=SpanState.ORPHAN)
+
+    def visible_to(self, user: Any) -> "CitationQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+
+@tracked()
+class Citation(Span):
+    """One place in a text that names sources: `(Kyodo, May 28-29; AP, May 29)`. Found by grammar at the import."""
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta(Span.Meta):
+        ordering = ["article", "start", "id"]
+        constraints = [
+            *Span.Meta.constraints,
+            models.UniqueConstraint(fields=["article", "start", "end"], name="citation_is_one_of_its_place"),
+        ]
+        triggers = span_triggers("articles_citation")
+
+
+class CitedReportQuerySet(models.QuerySet["CitedReport"]):
+    def public(self) -> "CitedReportQuerySet":
+        return self.filter(citation__article__status=ArticleStatus.PUBLISHED).exclude(citation__state=SpanState.ORPHAN)
+
+    def visible_to(self, user: Any) -> "CitedReportQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+
+@tracked()
+class CitedReport(Row):
+    """One source of a citation with the date given to it: `Kyodo, May 28-29`."""
+
+    citation = models.ForeignKey(Citation, on_delete=models.CASCADE, related_name="reports")
+    news_source = models.ForeignKey(NewsSource, on_delete=models.PROTECT, related_name="cited_reports")
+    date = EdtfField()
+    date_lower = BoundField(of="date", side="lower")
+    date_upper = BoundField(of="date", side="upper")
+    date_words = models.CharField(max_length=100, blank=True, help_text="The date as printed, such as May 28-29.")
+    date_origin = models.CharField(max_length=6, choices=DateOrigin, default=DateOrigin.RULE)
+    date_to_check = models.BooleanField(default=False)
+
+    objects = CitedReportQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["citation", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["citation", "news_source", "date", "date_words"], name="cited_report_is_named_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(date_origin__in=DateOrigin.values), name="cited_report_date_origin_is_known"
+            ),
+            bounds_in_order("date", "cited_report_date_bounds_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.news_source}, {self.date_words or self.date}".rstrip(", ")
+
+    @property
+    def date_in_words(self) -> str:
+        return Edtf.parse(self.date).in_words() if self.date else self.date_words

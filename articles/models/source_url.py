@@ -1,0 +1,36 @@
+from typing import Any
+
+from django.db import models
+
+from articles.history import tracked
+from articles.models.article import Article, ArticleStatus
+from articles.models.row import Row
+from articles.rights import may_read_hidden
+
+
+class SourceUrlQuerySet(models.QuerySet["SourceUrl"]):
+    def public(self) -> "SourceUrlQuerySet":
+        return self.filter(article__status=ArticleStatus.PUBLISHED)
+
+    def visible_to(self, user: Any) -> "SourceUrlQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+
+@tracked()
+class SourceUrl(Row):
+    """An address at which the article was found. One address leads to one article."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="urls")
+    url = models.CharField(max_length=2000, unique=True)
+    first_seen = models.DateTimeField(auto_now_add=True)
+
+    objects = SourceUrlQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["first_seen", "id"]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(url__regex=r"^https?://"), name="source_url_is_web_address"),
+        ]
+
+    def __str__(self) -> str:
+        return self.url

@@ -1,0 +1,61 @@
+from django.db import models
+
+from articles.models.article import Article
+from articles.models.row import Row
+
+CONTEXT = 32  # code points kept before and after a quote
+
+
+class SpanState(models.TextChoices):
+    """How a span stands on the current text of its article."""
+
+    ANCHORED = "anchored", "On its words"
+    CHECK = "check", "Words changed: to check"
+    ORPHAN = "orphan", "Words deleted"
+
+
+class SpanQuerySet(models.QuerySet["Span"]):
+    def anchored(self) -> "SpanQuerySet":
+        """Those that stand on words, checked or not: all but orphans."""
+        return self.exclude(state=SpanState.ORPHAN)
+
+
+class Span(Row):
+    """A stretch of an article's text that carries a mark: half-open, in code points.
+
+    Unless orphaned, `article.text[start:end] == quote`; triggers refuse a commit that breaks this.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="%(class)ss")
+    start = models.PositiveIntegerField(null=True, blank=True, help_text="First code point.")
+    end = models.PositiveIntegerField(null=True, blank=True, help_text="One past the last code point.")
+    quote = models.TextField(help_text="The words themselves.")
+    prefix = models.CharField(max_length=CONTEXT, blank=True, help_text="The words just before.")
+    suffix = models.CharField(max_length=CONTEXT, blank=True, help_text="The words just after.")
+    text_version = models.PositiveIntegerField(default=1, help_text="The text in which it was last placed.")
+    state = models.CharField(max_length=10, choices=SpanState, default=SpanState.ANCHORED)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(state="orphan", start__isnull=True, end__isnull=True)
+                | models.Q(state__in=["anchored", "check"], start__isnull=False, end__isnull=False),
+                name="%(class)s_has_place_unless_orphan",
+            ),
+            models.CheckConstraint(condition=models.Q(end__gt=models.F("start")), name="%(class)s_end_after_start"),
+            models.CheckConstraint(condition=~models.Q(quote=""), name="%(class)s_has_quote"),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote if len(self.quote) <= 60 else f"{self.quote[:59]}…"
+
+    def place_on(self, text: str, start: int, end: int, *, version: int) -> None:
+        """Stand on `text[start:end]`: quote, context and version follow."""
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"{start}-{end} is no stretch of a text of {len(text)} code points.")
+        self.start, self.end, self.text_version = start, end, version
+        self.quote = text[start:end]
+        self.prefix = text[max(0, start - CONTEXT) : start]
+        self.suffix = text[end : end + CONTEXT]
+        self.state = SpanState.ANCHORED

@@ -1,0 +1,53 @@
+from events.models.actor import Actor, ActorKind, ActorName, Affiliation
+from events.models.codebook import Context, EventType, Mode, Quad, Role
+from events.models.event import (
+    Event,
+    EventContext,
+    EventRelation,
+    GeoPrecision,
+    RelationKind,
+    ReportStatus,
+    number_of,
+    public_id,
+)
+from events.models.evidence import Evidence, EvidenceKind
+from events.models.mention import Mention, MentionKind, Reading
+from events.models.participation import Participation
+from events.models.place import Place, PlaceClaim, PlaceKind, PlaceName
+from events.models.report import Attribution, AttributionScope, Report, ReviewState
+from events.models.workbench import ArticleToAnnotate
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "ActorName",
+    "Affiliation",
+    "ArticleToAnnotate",
+    "Attribution",
+    "AttributionScope",
+    "Context",
+    "Event",
+    "EventContext",
+    "EventRelation",
+    "EventType",
+    "Evidence",
+    "EvidenceKind",
+    "GeoPrecision",
+    "Mention",
+    "MentionKind",
+    "Mode",
+    "Participation",
+    "Place",
+    "PlaceClaim",
+    "PlaceKind",
+    "PlaceName",
+    "Quad",
+    "Reading",
+    "RelationKind",
+    "Report",
+    "ReportStatus",
+    "ReviewState",
+    "Role",
+    "number_of",
+    "public_id",
+]

@@ -1,0 +1,75 @@
+from typing import Any
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from articles.history import tracked
+from articles.models.row import Row
+from articles.rights import may_read_hidden
+from events.models.actor import Actor
+from events.models.codebook import Role
+from events.models.event import Event
+from events.models.guards import EVIDENCE_FITS, ROLES_ARE_LEGAL
+from events.models.report import Report
+
+
+class ParticipationQuerySet(models.QuerySet["Participation"]):
+    def public(self) -> "ParticipationQuerySet":
+        """An event's own with the event, a report's claim with the report."""
+        of_event = Q(report__isnull=True, event__in=Event.objects.public())
+        return self.filter(of_event | Q(report__in=Report.objects.public()))
+
+    def visible_to(self, user: Any) -> "ParticipationQuerySet":
+        return self if may_read_hidden(user) else self.public()
+
+    def of_event_itself(self) -> "ParticipationQuerySet":
+        """Not the claims of single reports."""
+        return self.filter(report__isnull=True)
+
+
+@tracked()
+class Participation(Row):
+    """An actor's part in an event: the event's own, or what one report claims where `report` is set."""
+
+    event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="participations")
+    report = models.ForeignKey(
+        Report, on_delete=models.CASCADE, null=True, blank=True, related_name="claimed_participations"
+    )
+    actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="participations")
+    role = models.CharField(max_length=10, choices=Role)
+    office = models.CharField(
+        max_length=200, blank=True, help_text="Only where it differs from the office held on the event's date."
+    )
+
+    objects = ParticipationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["event", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["event", "report", "actor", "role"],
+                nulls_distinct=False,
+                name="participation_is_given_once",
+            ),
+            models.CheckConstraint(condition=Q(role__in=Role.values), name="participation_role_is_known"),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="role_is_legal",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                timing=pgtrigger.Deferred,
+                func=ROLES_ARE_LEGAL.format(condition="p.id = NEW.id"),
+            ),
+            pgtrigger.Trigger(
+                name="evidence_fits",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("event_id", "report_id"),
+                timing=pgtrigger.Deferred,
+                func=EVIDENCE_FITS.format(condition="e.participation_id = NEW.id"),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.actor} ({self.get_role_display().lower()})"

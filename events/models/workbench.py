@@ -1,0 +1,16 @@
+from articles.models.article import Article
+from articles.models.guards import text_keeps
+
+
+class ArticleToAnnotate(Article):
+    """An article as the workbench sees it. Its own model for its own right, “may annotate”.
+
+    It also carries the triggers on the articles' table that guard the spans of events.
+    """
+
+    class Meta:
+        proxy = True
+        verbose_name = "article to annotate"
+        verbose_name_plural = "articles to annotate"
+        permissions = [("annotate", "Can annotate articles")]
+        triggers = [text_keeps("events_evidence"), text_keeps("events_mention")]
