@@ -1,0 +1,47 @@
+"""What all tests share."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests import database
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    database.choose(config)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    database.remove(config)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Every test finds the codebook and the roles."""
+    with django_db_blocker.unblock():
+        fill()
+
+
+@pytest.fixture(autouse=True)
+def _filled_again(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tests that commit empty every table when they end: the next of them fills first."""
+    mark = request.node.get_closest_marker("django_db")
+    if (mark and mark.kwargs.get("transaction")) or "transactional_db" in request.fixturenames:
+        request.getfixturevalue("transactional_db")
+        fill()
+    yield
+
+
+def fill() -> None:
+    call_command("load_codebook", verbosity=0, stdout=Silence())
+    call_command("sync_roles", verbosity=0, stdout=Silence())
+
+
+class Silence:
+    """Takes what commands print."""
+
+    def write(self, *words: Any) -> None:
+        """Nothing to say."""

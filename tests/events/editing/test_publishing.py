@@ -1,0 +1,68 @@
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from articles.models import Article, ArticleStatus
+from events import editing
+from events.models import Event, Report
+from tests.make import make_article, make_report, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor():
+    return make_user("editor")
+
+
+def test_published_article_shows_its_confirmed_reports(editor):
+    report = make_report(article=make_article(), confirmed=True)
+
+    editing.publish(report.article, by=editor)
+
+    assert Article.objects.public().get() == report.article
+    assert Event.objects.public().get().status == "occurred"
+
+
+def test_withdrawn_article_takes_its_events_along(editor):
+    report = make_report(confirmed=True)
+
+    editing.withdraw(report.article, by=editor, reason="Printed twice.")
+
+    report.event.refresh_from_db()
+    assert not Article.objects.public().exists()
+    assert not Report.objects.public().exists()
+    assert report.event.status == ""
+
+
+def test_article_published_again_keeps_its_first_time(editor):
+    article = editing.publish(make_article(), by=editor)
+    withdrawn = editing.withdraw(article, by=editor, reason="A mistake.")
+
+    again = editing.publish(withdrawn, by=editor)
+
+    assert again.published_at == article.published_at
+
+
+@pytest.mark.parametrize("role", ["annotator", "reviewer"])
+def test_only_editors_publish(role):
+    with pytest.raises(PermissionDenied):
+        editing.publish(make_article(), by=make_user(role))
+
+
+def test_withdrawal_needs_a_reason_and_a_published_article(editor):
+    article = make_article(published=True)
+
+    with pytest.raises(editing.Refused, match="why"):
+        editing.withdraw(article, by=editor, reason="")
+    with pytest.raises(editing.Refused, match="published"):
+        editing.withdraw(make_article(), by=editor, reason="Printed twice.")
+
+
+def test_published_article_is_not_published_twice(editor):
+    article = make_article(published=True)
+
+    with pytest.raises(editing.Refused, match="already"):
+        editing.publish(article, by=editor)
+
+    article.refresh_from_db()
+    assert article.status == ArticleStatus.PUBLISHED
