@@ -1,0 +1,1 @@
+"""Events as JSON Lines: what `export_events` writes, `import_events` reads back."""

@@ -1,0 +1,42 @@
+import json
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+import monitor
+from articles.history import because
+from articles.models import Publication
+from events.interchange import authorities
+
+SAMPLE = Path(monitor.__file__).parent / "sample"
+
+
+class Command(BaseCommand):
+    help = "Loads the sample digest: publications, actors, places, articles and the events they report."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--as", dest="user", required=True, help="the user who imports and codes")
+
+    def handle(self, *, user: str, **options: Any) -> None:
+        by = User.objects.filter(username=user, is_active=True).first()
+        if by is None:
+            raise CommandError(f"There is no user {user}: name one with --as.")
+        self.make_publications(by)
+        authorities.load_actors(lines("actors"), by=by)
+        authorities.load_places(lines("places"), by=by)
+        call_command("import_articles", SAMPLE / "articles.jsonl", publish=True, user=user, stdout=self.stdout)
+        call_command("import_events", SAMPLE / "events.jsonl", confirm=True, user=user, stdout=self.stdout)
+        authorities.load_relations(lines("relations"), by=by)
+
+    def make_publications(self, by: User) -> None:
+        with because(by=by, reason="sample digest"):
+            for line in lines("publications"):
+                Publication.objects.get_or_create(slug=line.pop("slug"), defaults=line)
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    """The objects of one of the sample's files."""
+    return [json.loads(line) for line in (SAMPLE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
