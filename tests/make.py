@@ -17,7 +17,7 @@ from articles.models import (
     Publication,
     TextVersion,
 )
-from events import codebook, derive
+from events import codebook
 from events.models import (
     Actor,
     ActorKind,
@@ -154,7 +154,7 @@ def make_report(*, confirmed: bool = False, words: str | None = None, by: User |
     if confirmed:
         report.review_state, report.reviewer, report.reviewed_at = ReviewState.CONFIRMED, coder, timezone.now()
         report.save()
-        derive.refresh([event.pk])
+        Event.objects.filter(pk=event.pk).derive_again()
         event.refresh_from_db()
     return report
 

@@ -1,7 +1,7 @@
 """The verbs that touch several tables; workbench, admin, import and API call them."""
 
+from articles.verbs import Refused
 from events.editing.publishing import publish, withdraw
-from events.editing.refusals import Refused
 from events.editing.reviewing import confirm, give_back, propose_again, reject
 
 __all__ = ["Refused", "confirm", "give_back", "propose_again", "publish", "reject", "withdraw"]

@@ -1,15 +1,13 @@
 """What the public gets: articles published and withdrawn, and what follows for events."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.utils import timezone
 
 from articles.models import Article, ArticleStatus
-from events import derive
-from events.editing.refusals import Refused, verb
-from events.models import Report
+from articles.verbs import Refused, verb
+from events.models import Event
 
 PUBLISH = "articles.publish_article"
 
@@ -23,7 +21,7 @@ def publish(article: Article, *, by: User, revision: int | None = None, now: dat
         row.status = ArticleStatus.PUBLISHED
         row.published_at = row.published_at or now or timezone.now()
         row.save(update_fields=["status", "published_at"])
-        derive.refresh(events_of([row.pk]))
+        Event.objects.filter(reports__article=row).derive_again()
     return row
 
 
@@ -37,10 +35,5 @@ def withdraw(article: Article, *, by: User, reason: str, revision: int | None = 
             raise Refused("article_is_published", "Only a published article can be withdrawn.")
         row.status = ArticleStatus.WITHDRAWN
         row.save(update_fields=["status"])
-        derive.refresh(events_of([row.pk]))
+        Event.objects.filter(reports__article=row).derive_again()
     return row
-
-
-def events_of(articles: Iterable[int]) -> list[int]:
-    """The events that these articles report."""
-    return list(Report.objects.filter(article__in=articles).values_list("event", flat=True).distinct())

@@ -7,10 +7,9 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from events import derive
+from articles.verbs import Refused, verb
 from events.editing.adopting import CLAIMS, adopt_claims
-from events.editing.refusals import Refused, verb
-from events.models import EvidenceKind, Participation, Report, ReviewState, Role
+from events.models import Event, EvidenceKind, Participation, Report, ReviewState, Role
 
 REVIEW = "events.review_report"
 ANNOTATE = "events.annotate"
@@ -41,7 +40,7 @@ def confirm(
         _complete(row)
         row.save(update_fields=["review_state", "review_reason", "reviewer", "reviewed_at"])
         adopt_claims(row, adopt)
-        derive.refresh([row.event_id])
+        Event.objects.filter(pk=row.event_id).derive_again()
     return row
 
 
@@ -80,7 +79,7 @@ def _refuse(
         row = _decided(report, state, by=by, revision=revision, now=now)
         row.review_reason = reason.strip()
         row.save(update_fields=["review_state", "review_reason", "reviewer", "reviewed_at"])
-        derive.refresh([row.event_id])
+        Event.objects.filter(pk=row.event_id).derive_again()
     return row
 
 

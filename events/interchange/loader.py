@@ -15,8 +15,7 @@ from django.db import IntegrityError, transaction
 
 from articles.history import because
 from articles.text import first_words
-from events import derive
-from events.editing.refusals import check_rules, refusal
+from articles.verbs import check_rules, refusal
 from events.interchange import writer
 from events.interchange.archive import Archive
 from events.interchange.checking import faults, unfit_to_confirm
@@ -85,7 +84,7 @@ class EventLoader:
             for record in records:
                 self._load_one(record, rows, outcome)
             rows.write()
-            derive.refresh(rows.event_ids)
+            Event.objects.filter(pk__in=rows.event_ids).derive_again()
             check_rules()
         return outcome
 

@@ -18,6 +18,7 @@ from articles.rights import may_read_hidden
 from events.models.codebook import Context, EventType, Mode
 from events.models.guards import ROLES_ARE_LEGAL
 from events.models.place import Place
+from events.models.shown import ShownQuerySet
 
 
 class ReportStatus(models.TextChoices):
@@ -59,7 +60,7 @@ def number_of(public_id: str) -> int | None:
     return int(match[1]) or None if match else None
 
 
-class EventQuerySet(models.QuerySet["Event"]):
+class EventQuerySet(ShownQuerySet):
     def public(self) -> "EventQuerySet":
         """Those with a public report; merged ones never."""
         reports = self.model.reports.rel.related_model.objects.public()
@@ -81,7 +82,7 @@ class EventQuerySet(models.QuerySet["Event"]):
 class Event(Revisioned):
     """What is said to happen: one row a happening, however many articles report it.
 
-    `status`, `has_conflict` and `min_sources` are derived from its public reports by `events/derive.py`.
+    `status`, `has_conflict` and `min_sources` follow from its public reports (`events/derive.py`).
     """
 
     label = models.CharField(max_length=300, help_text="What happened, in a short sentence without a final stop.")

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Article
 from events import derive
 from events.derive import Derived, derived
-from events.models import Attribution
+from events.models import Attribution, Event
 from tests.make import make_article, make_citation, make_event, make_issue, make_place, make_report, make_source
 
 
@@ -94,7 +94,7 @@ def test_drafts_and_unreviewed_reports_do_not_count():
     make_report(event=event, status="denied")
     make_report(event=event, status="cancelled", article=make_article(), confirmed=True)
 
-    derive.refresh([event.pk])
+    Event.objects.filter(pk=event.pk).derive_again()
 
     event.refresh_from_db()
     assert (event.status, event.has_conflict) == ("planned", False)
@@ -112,7 +112,7 @@ def test_claims_and_the_events_own_values_are_compared():
 
     city.parent = country
     city.save()
-    derive.refresh([event.pk])
+    Event.objects.filter(pk=event.pk).derive_again()
 
     event.refresh_from_db()
     assert not event.has_conflict
@@ -129,7 +129,7 @@ def test_merged_sources_are_one():
     for cited in citation.reports.all():
         Attribution.objects.create(report=report, cited_report=cited)
 
-    derive.refresh([report.event_id])
+    Event.objects.filter(pk=report.event_id).derive_again()
 
     report.event.refresh_from_db()
     assert report.event.min_sources == 1
@@ -159,5 +159,5 @@ def test_refresh_costs_the_same_for_twice_the_events():
 def queries_of(events):
     Article.objects.filter(reports__event__in=events).update(status="withdrawn")
     with CaptureQueriesContext(connection) as captured:
-        derive.refresh(events)
+        Event.objects.filter(pk__in=events).derive_again()
     return len(captured)
