@@ -1,4 +1,5 @@
 import django.contrib.postgres.fields
+import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
@@ -246,7 +247,23 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveIntegerField()),
                 ("text", models.TextField()),
                 ("made_at", models.DateTimeField(auto_now_add=True)),
-                ("reason", models.TextField(blank=True)),
+                ("reason", models.TextField(blank=True, help_text="For colleagues.")),
+                (
+                    "public_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("misread", "A word misread from the print was put right"),
+                            ("missing", "Words missing from the print's copy were added"),
+                            ("surplus", "Words that do not belong to the article were removed"),
+                            ("characters", "Wrong characters were put right"),
+                            ("layout", "Paragraphs or spacing were put right"),
+                            ("other", "The text was corrected"),
+                        ],
+                        help_text="What readers are told.",
+                        max_length=10,
+                    ),
+                ),
             ],
             options={
                 "ordering": ["article", "number"],
@@ -1165,7 +1182,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="citation",
-            constraint=models.UniqueConstraint(fields=("article", "start", "end"), name="citation_is_one_of_its_place"),
+            constraint=models.UniqueConstraint(
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("article", "start", "end"),
+                name="citation_is_one_of_its_place",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="citation",
@@ -1299,10 +1320,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="crossreference",
             constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "orphan"), _negated=True),
-                fields=("article", "start", "end", "date", "volume", "number"),
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("article", "start", "end", "date"),
                 name="cross_reference_is_one_of_its_place",
-                nulls_distinct=False,
             ),
         ),
         migrations.AddConstraint(
@@ -2060,6 +2080,20 @@ class Migration(migrations.Migration):
             model_name="textversion",
             constraint=models.CheckConstraint(
                 condition=models.Q(("number__gte", 1)), name="text_version_number_is_positive"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="textversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("number__lte", 1), ("public_reason", "")),
+                    models.Q(
+                        ("number__gt", 1),
+                        ("public_reason__in", ["misread", "missing", "surplus", "characters", "layout", "other"]),
+                    ),
+                    _connector="OR",
+                ),
+                name="text_version_correction_has_public_reason",
             ),
         ),
         pgtrigger.migrations.AddTrigger(

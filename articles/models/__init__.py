@@ -1,4 +1,4 @@
-from articles.models.article import Article, ArticleStatus, TextVersion
+from articles.models.article import Article, ArticleStatus, PublicReason, TextVersion
 from articles.models.cross_reference import CrossReference
 from articles.models.issue import DateBasis, Issue
 from articles.models.publication import Publication, QuotePolicy
@@ -17,6 +17,7 @@ __all__ = [
     "DateOrigin",
     "Issue",
     "NewsSource",
+    "PublicReason",
     "Publication",
     "QuotePolicy",
     "Revisioned",

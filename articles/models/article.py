@@ -1,18 +1,24 @@
 from typing import Any
 
 import pgtrigger
+from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models.functions import Length
 from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 
+from articles.correction import Corrected, Correction
 from articles.history import tracked
 from articles.models.guards import refuse, text_keeps
 from articles.models.issue import Issue
 from articles.models.row import Revisioned, Row
 from articles.rights import READ_HIDDEN, may_read_hidden
 from articles.text import MAX_CODE_POINTS, Stretch, first_words, normalise, paragraphs, sentences, sha256
+from articles.text_change import moves
+from articles.verbs import Refused, verb
+
+CORRECT_TEXT = "articles.correct_text"
 
 
 class ArticleStatus(models.TextChoices):
@@ -157,6 +163,59 @@ class Article(Revisioned):
         if not self.title:
             self.title, self.title_is_derived = first_words(self.text), True
 
+    def correct_text(
+        self,
+        raw: str,
+        *,
+        by: User,
+        reason: str,
+        public_reason: str = "",
+        revision: int | None = None,
+        write: bool = True,
+    ) -> Correction:
+        """Give the article a new text version; every mark goes along, is flagged or orphaned. A preview writes nothing.
+
+        Raises `TextRefused` for a text that cannot be stored, `StaleRevision`, and `Refused` where nothing changes.
+        """
+        with verb(by=by, right=CORRECT_TEXT, reason=reason):
+            article = Article.locked(self.pk, revision=revision)
+            new = normalise(raw)
+            if new == article.text:
+                raise Refused("correction_changes_text", "The text is the same as before: nothing to correct.")
+            moved = moves(article.text, new)
+            share = Corrected.sum(model.corrected(article, moved, write=write) for model in span_models())
+            correction = Correction(article.text, new, tuple(moved.hunks()), share.changes, share.consequences)
+            if write:
+                article._write_version(new, by=by, reason=reason, public_reason=public_reason)
+        return correction
+
+    def _write_version(self, text: str, *, by: User, reason: str, public_reason: str) -> None:
+        if public_reason not in PublicReason.values or not reason.strip():
+            raise Refused("correction_has_reason", "Say why for colleagues, and choose what readers are told.")
+        self.text, self.text_sha256, self.text_version = text, sha256(text), self.text_version + 1
+        if self.title_is_derived:
+            self.title = first_words(text)
+        TextVersion.objects.create(
+            article=self, number=self.text_version, text=text, made_by=by, reason=reason, public_reason=public_reason
+        )
+        self.save(update_fields=["text", "text_sha256", "text_version", "title"])
+
+
+def span_models() -> list[Any]:
+    """Every table of marks, in both apps: those that can go along with a correction."""
+    return [m for m in apps.get_models() if hasattr(m, "corrected") and not m._meta.proxy]
+
+
+class PublicReason(models.TextChoices):
+    """Why a text was corrected, as readers are told; the reason in full is for editors."""
+
+    MISREAD = "misread", "A word misread from the print was put right"
+    MISSING = "missing", "Words missing from the print's copy were added"
+    SURPLUS = "surplus", "Words that do not belong to the article were removed"
+    CHARACTERS = "characters", "Wrong characters were put right"
+    LAYOUT = "layout", "Paragraphs or spacing were put right"
+    OTHER = "other", "The text was corrected"
+
 
 class TextVersionQuerySet(models.QuerySet["TextVersion"]):
     def public(self) -> "TextVersionQuerySet":
@@ -175,7 +234,10 @@ class TextVersion(Row):
     text = models.TextField()
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
-    reason = models.TextField(blank=True)
+    reason = models.TextField(blank=True, help_text="For colleagues.")
+    public_reason = models.CharField(
+        max_length=10, choices=PublicReason, blank=True, help_text="What readers are told."
+    )
 
     objects = TextVersionQuerySet.as_manager()
 
@@ -184,6 +246,11 @@ class TextVersion(Row):
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="text_version_number_is_its_own"),
             models.CheckConstraint(condition=models.Q(number__gte=1), name="text_version_number_is_positive"),
+            models.CheckConstraint(
+                condition=models.Q(number__lte=1, public_reason="")
+                | models.Q(number__gt=1, public_reason__in=PublicReason.values),
+                name="text_version_correction_has_public_reason",
+            ),
         ]
         triggers = [
             pgtrigger.Protect(name="written_once", operation=pgtrigger.Update),

@@ -1,8 +1,11 @@
+from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
 from django.db.models import Q
 
+from articles.citations import find_cross_references
 from articles.history import tracked
 from articles.models.article import Article, ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
@@ -51,9 +54,8 @@ class CrossReference(Span):
         constraints = [
             *Span.Meta.constraints,
             models.UniqueConstraint(
-                fields=["article", "start", "end", "date", "volume", "number"],
-                nulls_distinct=False,
-                condition=~Q(state="orphan"),
+                fields=["article", "start", "end", "date"],
+                deferrable=models.Deferrable.DEFERRED,
                 name="cross_reference_is_one_of_its_place",
             ),
             models.CheckConstraint(
@@ -63,3 +65,26 @@ class CrossReference(Span):
             bounds_in_order("date", "cross_reference_date_bounds_in_order"),
         ]
         triggers = span_triggers("articles_crossreference")
+
+    @classmethod
+    def redated(cls, issue: Issue, *, write: bool) -> int:
+        """Go along with the new date of `issue`: read again which days its articles refer to."""
+        touched = 0
+        places: dict[tuple[int, int | None], list[CrossReference]] = defaultdict(list)
+        for reference in cls.objects.anchored().filter(article__issue=issue).order_by("pk"):
+            places[reference.article_id, reference.start].append(reference)
+        for references in places.values():
+            touched += sum(_take_dates(references, issue, write=write))
+        return touched
+
+
+def _take_dates(references: list[CrossReference], issue: Issue, *, write: bool) -> Iterator[bool]:
+    """Give the references of one place the dates that its words mean now; for each whether it changes."""
+    found = find_cross_references(references[0].quote, issue.date)
+    dates = found[0].dates if found else ()
+    for reference, date in zip(references, dates, strict=False):
+        changed = reference.date != date
+        reference.date = date
+        if changed and write:
+            reference.save(update_fields=["date"])
+        yield changed

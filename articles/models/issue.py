@@ -1,5 +1,7 @@
 from typing import Any
 
+from django.apps import apps
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -10,6 +12,9 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.publication import Publication
 from articles.models.row import Revisioned
 from articles.rights import may_read_hidden
+from articles.verbs import verb
+
+CHANGE_ISSUE = "articles.change_issue"
 
 
 class DateBasis(models.TextChoices):
@@ -79,3 +84,23 @@ class Issue(Revisioned):
     def derived_year(self) -> str:
         """The year that follows from the publication's first year; empty where that is unknown."""
         return year_of(self.volume, self.publication.first_year)
+
+    def set_date(
+        self, date: str, *, basis: str, by: User, reason: str = "", revision: int | None = None, write: bool = True
+    ) -> int:
+        """Date the issue; dates that hang on it are read again or marked. The number of rows that this touches.
+
+        A preview (`write=False`) writes nothing. Raises `DateRefused`, `StaleRevision`, and `Refused` by the rules.
+        """
+        with verb(by=by, right=CHANGE_ISSUE, reason=reason):
+            issue = Issue.locked(self.pk, revision=revision)
+            issue.date, issue.date_basis = str(Edtf.parse(date)) if date else "", basis
+            if write:
+                issue.save(update_fields=["date", "date_basis"])
+            touched: int = sum(model.redated(issue, write=write) for model in dated_models())
+        return touched
+
+
+def dated_models() -> list[Any]:
+    """Every table of dates read from words, in both apps: those that can go along with a new date of their issue."""
+    return [m for m in apps.get_models() if hasattr(m, "redated") and not m._meta.proxy]

@@ -10,6 +10,7 @@ from articles.dates import Edtf
 from articles.history import tracked
 from articles.models.article import ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, span_triggers
 from articles.models.row import Revisioned, Row
 from articles.models.span import Span, SpanQuerySet, SpanState
@@ -105,7 +106,11 @@ class Citation(Span):
         ordering = ["article", "start", "id"]
         constraints = [
             *Span.Meta.constraints,
-            models.UniqueConstraint(fields=["article", "start", "end"], name="citation_is_one_of_its_place"),
+            models.UniqueConstraint(
+                fields=["article", "start", "end"],
+                deferrable=models.Deferrable.DEFERRED,  # a correction moves several at once
+                name="citation_is_one_of_its_place",
+            ),
         ]
         triggers = span_triggers("articles_citation")
 
@@ -119,8 +124,10 @@ class CitedReportQuerySet(models.QuerySet["CitedReport"]):
 
 
 @tracked()
-class CitedReport(Row):
+class CitedReport(DatedByWords, Row):
     """One source of a citation with the date given to it: `Kyodo, May 28-29`."""
+
+    DATED_IN = "citation__article__issue"
 
     citation = models.ForeignKey(Citation, on_delete=models.CASCADE, related_name="reports")
     news_source = models.ForeignKey(NewsSource, on_delete=models.PROTECT, related_name="cited_reports")

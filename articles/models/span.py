@@ -1,8 +1,13 @@
+from typing import Self
+
 from django.db import models
 
+from articles.correction import Corrected, SpanChange
 from articles.models.article import Article
 from articles.models.row import Row
+from articles.text_change import Moved, Moves, Outcome
 
+PLACED = ("start", "end", "quote", "prefix", "suffix", "text_version", "state")
 CONTEXT = 32  # code points kept before and after a quote
 
 
@@ -59,3 +64,35 @@ class Span(Row):
         self.prefix = text[max(0, start - CONTEXT) : start]
         self.suffix = text[end : end + CONTEXT]
         self.state = SpanState.ANCHORED
+
+    @classmethod
+    def corrected(cls, article: Article, moves: Moves, *, write: bool) -> Corrected:
+        """Go along with a correction of `article`, whose next version is `moves.new`; a preview writes nothing.
+
+        Spans on untouched words move, spans whose words changed are flagged, spans on deleted words are orphaned.
+        """
+        spans = list(cls._base_manager.filter(article=article).exclude(state=SpanState.ORPHAN))
+        placed = [(span, moves.move(span.start, span.end)) for span in spans]
+        changes = tuple(span._change(moved, moves.new) for span, moved in placed)
+        if write:
+            cls._write_moves(placed, moves.new, version=article.text_version + 1)
+        return Corrected(changes)
+
+    def _change(self, moved: Moved, text: str) -> SpanChange:
+        new_quote = text[moved.start : moved.end] if moved.start is not None else ""
+        return SpanChange(str(self._meta.verbose_name), self.pk, moved.outcome, self.quote, new_quote)
+
+    @classmethod
+    def _write_moves(cls, placed: list[tuple[Self, Moved]], text: str, *, version: int) -> None:
+        for span, moved in placed:
+            span._take(moved, text, version=version)
+        cls._base_manager.bulk_update([span for span, _ in placed], PLACED, batch_size=500)
+
+    def _take(self, moved: Moved, text: str, *, version: int) -> None:
+        if moved.start is None or moved.end is None:
+            self.start = self.end = None
+            self.state, self.text_version = SpanState.ORPHAN, version
+            return
+        state = SpanState.CHECK if moved.outcome == Outcome.CHECK else self.state
+        self.place_on(text, moved.start, moved.end, version=version)
+        self.state = state

@@ -1,5 +1,6 @@
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
+import django.db.models.constraints
 import django.db.models.deletion
 import django.db.models.functions.text
 import pghistory.utils
@@ -3314,7 +3315,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="mention",
             constraint=models.UniqueConstraint(
-                fields=("article", "start", "end", "kind"), name="mention_is_one_of_its_place"
+                deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
+                fields=("article", "start", "end", "kind"),
+                name="mention_is_one_of_its_place",
             ),
         ),
         migrations.AddConstraint(
@@ -4305,15 +4308,6 @@ class Migration(migrations.Migration):
             model_name="evidence",
             constraint=models.CheckConstraint(
                 condition=models.Q(("quote", ""), _negated=True), name="evidence_has_quote"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evidence",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("state", "orphan"), _negated=True),
-                fields=("report", "kind", "start", "end", "participation"),
-                name="evidence_is_given_once",
-                nulls_distinct=False,
             ),
         ),
         migrations.AddConstraint(

@@ -1,4 +1,4 @@
-"""Keys over two columns, where two tables must agree: Django's models cannot say them."""
+"""Rules that Django's models cannot say: keys over two columns, where two tables must agree, and an exclusion."""
 
 from django.db import migrations
 
@@ -39,4 +39,14 @@ class Migration(migrations.Migration):
             reverse_sql=f"ALTER TABLE {table} DROP CONSTRAINT {name};",
         )
         for table, name, own, target, columns in KEYS
+    ] + [
+        # A unique rule with a condition cannot wait for the end of the transaction, an exclusion can.
+        migrations.RunSQL(
+            """
+            ALTER TABLE events_evidence ADD CONSTRAINT evidence_is_given_once EXCLUDE USING btree (
+                report_id WITH =, kind WITH =, start WITH =, "end" WITH =, coalesce(participation_id, 0) WITH =
+            ) WHERE (state <> 'orphan') DEFERRABLE INITIALLY DEFERRED;
+            """,
+            reverse_sql="ALTER TABLE events_evidence DROP CONSTRAINT evidence_is_given_once;",
+        ),
     ]

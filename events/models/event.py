@@ -11,6 +11,7 @@ from articles.dates import Edtf
 from articles.history import tracked
 from articles.models.article import Article
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final
 from articles.models.row import Revisioned, Row
 from articles.models.source import DateOrigin
@@ -79,11 +80,13 @@ class EventQuerySet(ShownQuerySet):
 
 
 @tracked()
-class Event(Revisioned):
+class Event(DatedByWords, Revisioned):
     """What is said to happen: one row a happening, however many articles report it.
 
     `status`, `has_conflict` and `min_sources` follow from its public reports (`events/derive.py`).
     """
+
+    DATED_IN = "date_read_in__issue"
 
     label = models.CharField(max_length=300, help_text="What happened, in a short sentence without a final stop.")
     type = models.ForeignKey(EventType, on_delete=models.PROTECT, related_name="events")

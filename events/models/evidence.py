@@ -1,13 +1,18 @@
+from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 import pgtrigger
 from django.db import models
 from django.db.models import Q
 
+from articles.correction import Corrected
 from articles.history import tracked
+from articles.models.article import Article
 from articles.models.guards import span_triggers
 from articles.models.span import Span, SpanQuerySet, SpanState
 from articles.rights import may_read_hidden
+from articles.text_change import Moves, Outcome
 from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE
 from events.models.mention import Mention
 from events.models.participation import Participation
@@ -50,12 +55,6 @@ class Evidence(Span):
         ordering = ["report", "start", "end", "id"]
         constraints = [
             *Span.Meta.constraints,
-            models.UniqueConstraint(
-                fields=["report", "kind", "start", "end", "participation"],
-                nulls_distinct=False,
-                condition=~Q(state="orphan"),
-                name="evidence_is_given_once",
-            ),
             models.CheckConstraint(condition=Q(kind__in=EvidenceKind.values), name="evidence_kind_is_known"),
             models.CheckConstraint(
                 condition=Q(kind="participant", participation__isnull=False)
@@ -100,3 +99,27 @@ class Evidence(Span):
                 func=EVIDENCE_FITS.format(condition="e.id = NEW.id"),
             ),
         ]
+
+    @classmethod
+    def corrected(cls, article: Article, moves: Moves, *, write: bool) -> Corrected:
+        """Also: a confirmed report without a sentence left is proposed again, a date without its words is marked."""
+        sentences = cls._sentences_of_confirmed(article)
+        share = super().corrected(article, moves, write=write)
+        gone = {change.pk for change in share.changes if change.outcome == Outcome.ORPHAN}
+        fallen = Report.objects.filter(pk__in=[r for r, evidence in sentences.items() if evidence <= gone])
+        unread = Report.objects.filter(evidence__in=gone, evidence__kind=EvidenceKind.TIME).distinct()
+        told = [f"{r.event} goes back to the reviewers: no sentence is left." for r in fallen.select_related("event")]
+        told += [f"The date of {r.event} is marked to check." for r in unread.select_related("event")]
+        if write:
+            unread.mark_dates_to_check()
+            fallen.propose_again()
+        return replace(share, consequences=tuple(told))
+
+    @classmethod
+    def _sentences_of_confirmed(cls, article: Article) -> dict[int, set[int]]:
+        """By confirmed report of the article: its sentences that stand on words."""
+        sentences = cls.objects.anchored().filter(article=article, kind=EvidenceKind.SENTENCE)
+        by_report: dict[int, set[int]] = defaultdict(set)
+        for report, pk in sentences.filter(report__review_state="confirmed").values_list("report", "pk"):
+            by_report[report].add(pk)
+        return by_report

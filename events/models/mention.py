@@ -50,7 +50,11 @@ class Mention(Span, Revisioned):
         ordering = ["article", "start", "end", "id"]
         constraints = [
             *Span.Meta.constraints,
-            models.UniqueConstraint(fields=["article", "start", "end", "kind"], name="mention_is_one_of_its_place"),
+            models.UniqueConstraint(
+                fields=["article", "start", "end", "kind"],
+                deferrable=models.Deferrable.DEFERRED,  # a correction moves several at once
+                name="mention_is_one_of_its_place",
+            ),
             models.UniqueConstraint(fields=["id", "article"], name="mention_with_article"),  # target of composite keys
             models.CheckConstraint(
                 condition=Q(kind="actor", actor__isnull=False, place__isnull=True)

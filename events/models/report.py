@@ -9,7 +9,9 @@ from articles.dates import Edtf
 from articles.history import tracked
 from articles.models.article import Article, ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.dated import DatedByWords
 from articles.models.guards import refuse
+from articles.models.issue import Issue
 from articles.models.row import Revisioned, Row
 from articles.models.source import CitedReport, DateOrigin
 from articles.rights import may_read_hidden
@@ -46,10 +48,26 @@ class ReportQuerySet(models.QuerySet["Report"]):
         issue = ("article__issue__volume", "article__issue__number")
         return self.order_by(newest, *issue, "article__order", "article__position", "id")
 
+    def propose_again(self) -> None:
+        """Send confirmed reports back to the reviewers; their events show what is left."""
+        events = Event.objects.filter(pk__in=list(self.values_list("event", flat=True)))
+        self.update(review_state=ReviewState.PROPOSED, review_reason="", reviewer=None, reviewed_at=None)
+        events.derive_again()
+
+    def mark_dates_to_check(self) -> None:
+        """Mark the dates that these reports read from their article: their own claims, else those of their events."""
+        rows = list(self.values_list("pk", "event", "article", "claimed_date"))
+        Report.objects.filter(pk__in=[pk for pk, _, _, claim in rows if claim]).update(claimed_date_to_check=True)
+        for _, event, article, claim in rows:
+            if not claim:
+                Event.objects.filter(pk=event, date_read_in=article).exclude(date="").update(date_to_check=True)
+
 
 @tracked()
-class Report(Revisioned):
+class Report(DatedByWords, Revisioned):
     """What one article says of one event. Empty claims mean: as the event."""
+
+    DATE = "claimed_date"
 
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="reports")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="reports")
@@ -148,6 +166,14 @@ class Report(Revisioned):
 
     def get_absolute_url(self) -> str:
         return f"{self.article.get_absolute_url()}#{self.event.public_id}"
+
+    @classmethod
+    def redated(cls, issue: Issue, *, write: bool) -> int:
+        """Also: which report is the newest may change. Events, a table before this one, are dated anew by now."""
+        touched = super().redated(issue, write=write)
+        if write:
+            Event.objects.filter(reports__article__issue=issue).derive_again()
+        return touched
 
     @property
     def claimed_date_in_words(self) -> str:

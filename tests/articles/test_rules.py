@@ -1,6 +1,7 @@
 """Every rule that the database keeps about what was printed."""
 
 import pytest
+from django.db import IntegrityError
 
 from articles.models import CitedReport, CrossReference, SourceUrl, TextVersion
 from tests.make import make_article, make_citation, make_issue, make_publication, make_source
@@ -129,7 +130,7 @@ RULES = [
         "citation_is_one_of_its_place",
         lambda: make_citation(make_article(), "May 28"),
         {"state": "check"},
-        lambda row: {"start": make_citation(row.article, "on May 28").start},
+        lambda row: place_of(make_citation(row.article, "on May 28")),
     ),
     Rule(
         "cited_report_is_named_once",
@@ -181,7 +182,12 @@ RULES = [
     ),
     Rule("text_version_number_is_its_own", make_version, {}, {}),
     Rule("text_version_number_is_positive", make_version, {}, {}),
+    Rule("text_version_correction_has_public_reason", make_version, {}, {}),
 ]
+
+
+def place_of(span):
+    return {"start": span.start, "end": span.end, "quote": span.quote}
 
 
 def twin_of(reference):
@@ -191,7 +197,7 @@ def twin_of(reference):
     return twin
 
 
-TRIED_BELOW = {"text_version_number_is_its_own", "text_version_number_is_positive"}
+TRIED_BELOW = {rule.name for rule in RULES if rule.make is make_version}
 TABLE = [rule for rule in RULES if rule.name not in TRIED_BELOW]
 
 
@@ -221,11 +227,23 @@ def test_every_rule_is_tried():
 
 
 @pytest.mark.parametrize(
-    ("number", "rule"), [(1, "text_version_number_is_its_own"), (0, "text_version_number_is_positive")]
+    ("number", "public_reason", "rule"),
+    [
+        (1, "", "text_version_number_is_its_own"),
+        (0, "", "text_version_number_is_positive"),
+        (3, "", "text_version_correction_has_public_reason"),
+        (3, "because", "text_version_correction_has_public_reason"),
+    ],
 )
-def test_text_version_has_a_number_of_its_own(number, rule):
+def test_text_version_has_a_number_of_its_own_and_a_correction_its_reason(number, public_reason, rule):
     article = make_article()
-    TextVersion.objects.create(article=article, number=2, text="Another text.")
+    make_version_of(article, 2, "misread")
 
-    with pytest.raises(Exception, match=rule):
-        TextVersion.objects.create(article=article, number=number, text="Another text.")
+    with pytest.raises(IntegrityError) as refusal:
+        make_version_of(article, number, public_reason)
+
+    assert refusal.value.__cause__.diag.constraint_name == rule
+
+
+def make_version_of(article, number, public_reason):
+    TextVersion.objects.create(article=article, number=number, text="Another text.", public_reason=public_reason)

@@ -469,6 +469,7 @@ RULES = [
     ),
 ]
 OF_TRIGGERS = {
+    "evidence_is_given_once",
     "mode_belongs_to_type",
     "evidence_is_in_its_reports_article",
     "evidence_mention_is_in_its_article",
