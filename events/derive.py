@@ -8,6 +8,7 @@ from itertools import combinations
 from articles.dates import Edtf
 
 SAYS_SO = {"occurred", "ongoing", "alleged"}
+AHEAD = {"planned", "proposed"}
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,16 @@ def contradict(one: Testimony, other: Testimony) -> bool:
     """Whether two reports cannot both be right. That things move on (planned, then held) is no contradiction."""
     return (
         one.type != other.type
-        or dates_exclude(one.date, other.date)
+        or (is_ahead(one.status) == is_ahead(other.status) and dates_exclude(one.date, other.date))
         or places_exclude(one, other)
         or denies(one.status, other.status)
         or denies(other.status, one.status)
     )
+
+
+def is_ahead(status: str) -> bool:
+    """Whether the happening is still to come: a plan that slips before it comes about is no contradiction."""
+    return status in AHEAD
 
 
 def denies(one: str, other: str) -> bool:

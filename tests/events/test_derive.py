@@ -67,6 +67,8 @@ def test_newest_report_gives_the_status(testimonies, status):
         (said("denied"), said("denied"), False),
         (said(date="1999-05-28"), said(date="1999-05-29"), True),
         (said(date="1999-05-28/1999-05-30"), said(date="1999-05-29"), False),
+        (said("planned", date="1999-07-20"), said("occurred", date="1999-08-03"), False),
+        (said("planned", date="1999-07-20"), said("proposed", date="1999-08-03"), True),
         (said(date="XXXX-05-28"), said(date="1999-05-29"), False),
         (said(date=""), said(date="1999-05-29"), False),
         (said(date="[..1999-05-28]"), said(date="1999-05-29"), True),

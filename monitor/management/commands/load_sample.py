@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 import monitor
 from articles.history import because
-from articles.models import Publication
+from articles.models import Article, Publication, PublicReason
 from events.interchange import authorities
 
 SAMPLE = Path(monitor.__file__).parent / "sample"
@@ -30,11 +30,27 @@ class Command(BaseCommand):
         call_command("import_articles", SAMPLE / "articles.jsonl", publish=True, user=user, stdout=self.stdout)
         call_command("import_events", SAMPLE / "events.jsonl", confirm=True, user=user, stdout=self.stdout)
         authorities.load_relations(lines("relations"), by=by)
+        for line in lines("corrections"):
+            self.correct(line, by)
 
     def make_publications(self, by: User) -> None:
         with because(by=by, reason="sample digest"):
             for line in lines("publications"):
                 Publication.objects.get_or_create(slug=line.pop("slug"), defaults=line)
+
+    def correct(self, line: dict[str, Any], by: User) -> None:
+        """Put words of an article's text right, unless they are right."""
+        article = Article.objects.get(
+            issue__publication__title=line["publication"],
+            issue__volume=line["volume"],
+            issue__number=line["issue"],
+            position=line["position"],
+        )
+        text = article.text
+        for change in line["changes"]:
+            text = text.replace(change["old"], change["new"], 1)
+        if text != article.text:
+            article.correct_text(text, by=by, reason=line["reason"], public_reason=PublicReason.MISREAD)
 
 
 def lines(name: str) -> list[dict[str, Any]]:
