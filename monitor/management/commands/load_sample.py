@@ -6,12 +6,11 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-import monitor
 from articles.history import because
 from articles.models import Article, Publication, PublicReason
 from events.interchange import authorities
 
-SAMPLE = Path(monitor.__file__).parent / "sample"
+SAMPLE = Path(__file__).resolve().parents[2] / "sample"
 
 
 class Command(BaseCommand):
