@@ -4,6 +4,7 @@ from itertools import count
 from typing import Any
 
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.utils import timezone
 
 from articles.models import (
@@ -68,6 +69,7 @@ def make_issue(**over: Any) -> Issue:
     return Issue.objects.create(publication=publication, **values)
 
 
+@transaction.atomic
 def make_article(**over: Any) -> Article:
     """An article with its first text version; `published=True` shows it to the public."""
     issue = over.pop("issue", None) or make_issue()
@@ -141,6 +143,7 @@ def make_evidence(report: Report, words: str, *, occurrence: int = 0, **over: An
     return evidence
 
 
+@transaction.atomic
 def make_report(*, confirmed: bool = False, words: str | None = None, by: User | None = None, **over: Any) -> Report:
     """A report with its first sentence as evidence, or the `words` given; confirmed ones count at once."""
     article = over.pop("article", None) or make_article(published=confirmed)
