@@ -1,0 +1,82 @@
+"""Citations of news sources in an article: in parentheses, or in running words."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.citations.cross_reference import find_references
+from articles.citations.day_words import CitedDays, find_days
+from articles.citations.implied_year import edtf_of
+from articles.citations.parentheses import Group, find_parentheses, read_groups
+from articles.citations.running_words import find_running_words
+
+_CLOSES_CLAUSE = frozenset(".,;:!?–—\n")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReport:
+    """What one source reported on one day or run of days; the date is EDTF, empty where none is printed or possible."""
+
+    source: str
+    date_words: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCitation:
+    """Words that name sources and the days of their reports; `quote` is the text from `start` to `end`."""
+
+    start: int
+    end: int
+    quote: str
+    reports: tuple[FoundReport, ...]
+
+
+def find_citations(text: str, issued: str = "") -> list[FoundCitation]:
+    """The citations of an article in an issue of that date (EDTF, empty when unknown), in order, never overlapping."""
+    days = find_days(text)
+    found = list(_in_parentheses(text, issued, days))
+    found += _in_running_words(text, issued, _outside(found, days))
+    return sorted(found, key=lambda citation: citation.start)
+
+
+def _in_parentheses(text: str, issued: str, days: list[CitedDays]) -> Iterator[FoundCitation]:
+    references = find_references(text, days)
+    day_starts, reference_starts = [day.start for day in days], [reference.start for reference in references]
+    for start, end in find_parentheses(text):
+        inside = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
+        cut_out = references[bisect_left(reference_starts, start) : bisect_left(reference_starts, end)]
+        groups = read_groups(text, start, end, inside, cut_out) if inside else []
+        if _is_citation(text, end, groups):
+            yield FoundCitation(start, end, text[start:end], tuple(_reports(groups, issued)))
+
+
+def _is_citation(text: str, end: int, groups: list[Group]) -> bool:
+    """A familiar source makes a citation anywhere; unknown names only where a sentence or clause ends."""
+    if any(name.familiar for group in groups for name in group.names):
+        return True
+    after = text[end : end + 3].lstrip("\"'”’ ")
+    return bool(groups) and (not after or after[0] in _CLOSES_CLAUSE)
+
+
+def _reports(groups: list[Group], issued: str) -> Iterator[FoundReport]:
+    for group in groups:
+        for name in group.names:
+            if not group.days:
+                yield FoundReport(name.name, "", "")
+            for days in group.days:
+                yield FoundReport(name.name, days.words, edtf_of(days, issued))
+
+
+def _outside(found: list[FoundCitation], days: list[CitedDays]) -> Iterator[CitedDays]:
+    ends = [citation.end for citation in found]
+    for day in days:
+        following = bisect_left(ends, day.end)
+        if following == len(found) or day.start < found[following].start:
+            yield day
+
+
+def _in_running_words(text: str, issued: str, days: Iterable[CitedDays]) -> Iterator[FoundCitation]:
+    for words in find_running_words(text, days):
+        report = FoundReport(words.source.name, words.days.words, edtf_of(words.days, issued))
+        yield FoundCitation(words.start, words.end, text[words.start : words.end], (report,))

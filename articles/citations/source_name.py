@@ -1,0 +1,124 @@
+"""Which words of a citation name a source.
+
+A name starts with a capital and goes on with capitals, small words (`of`, `i`), or nouns that only sources have
+(`gazeta`, `agencies`). `Russian agencies` and `local media` are sources too. A place, a weekday, a page or an issue
+number beside a name is passed over. Anything else means that the words are no citation.
+"""
+
+import re
+from dataclasses import dataclass
+
+from articles.citations.known_sources import kind_of
+from articles.citations.not_sources import is_place_or_weekday, names_person_or_occasion
+from articles.citations.word_list import word_list
+
+_QUOTES = "\"'“”„«»‘’`"
+_LEAD = re.compile(
+    r"(?:as\s)?(?:reported|quoted|cited|carried|published|broadcast|released|monitored)\s(?:by|in|on)\s|according\sto\s|sources?:\s|"
+    r"(?:quoting|citing|via|from|see(?:\salso)?|cf\.|and|also)\s|e\.g\.,?\s",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
+_PROGRAMME = re.compile(r"(?<=\w)['’]s\s[\"“].*$")
+_PASSED_OVER = re.compile(r"(?:nos?\.?|#|issues?|pp?\.?|pages?|vol\.?)\s?\d[\d\s–-]{0,9}", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:channel|kanal|radio|tv|center|pravda)\s\d{1,3}|\d\s?(?:channel|kanal)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w.'’/&+!-]*|[\[(][A-Z][\w.-]*[\])]|\d{1,2}[A-Za-z][\w.-]*|&|/")
+_COLLECTIVES = word_list(
+    "agencies agency media press reports newspapers papers sources services service wires channels broadcasts "
+    "television radio websites"
+)
+_FIRST_NOUNS = word_list("radio tv television channel kanal telekanal gazeta agentstvo agence")
+_LAST_NOUNS = word_list(
+    "agencies agency media newspapers television radio tv news newspaper daily weekly times post herald tribune "
+    "gazette gazeta pravda izvestia izvestiya journal magazine telegraph zeitung wire channel kanal novosti novostei "
+    "vesti vestnik courier kurier observer chronicle newsletter newsline inform ekspress telegraf komsomolets zvezda "
+    "zhizn khronika obozrenie newswire slovo golos delo mir vremya zerkalo utro zhurnal"
+)
+_SMALL_WORDS = word_list("of the and for i na v de la le les der die das du des el al y e et a o und della da")
+_FOREIGN_ENDINGS = ("aya", "iya", "yi", "ii", "ye", "ie", "skie", "ykh", "nyi", "noe", "moe", "oe", "ny", "nedeli")
+_WEB = (".ru", ".com", ".org", ".net", ".info", ".ua", ".kz", ".kg", ".by")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceName:
+    """A source as printed, without quotes and article. It is familiar when its name or one of its nouns is known."""
+
+    name: str
+    familiar: bool
+
+
+def read_names(words: str) -> list[SourceName] | None:
+    """The sources that a list such as `NTV, ORT and RTR` names; None when it is no list of sources."""
+    found: list[SourceName] = []
+    for part in re.split(r"[,;]", words):
+        bare = _without_wrapping(part)
+        if not bare or _PASSED_OVER.fullmatch(bare) or is_place_or_weekday(bare):
+            continue
+        names = [source_name(name) for name in _parted_by_and(bare)]
+        if None in names:
+            return None
+        found += [name for name in names if name is not None]
+    return found
+
+
+def source_name(words: str) -> SourceName | None:
+    """These words as the name of a source; None when a source cannot be called so."""
+    bare = _without_wrapping(words)
+    if kind_of(bare):
+        return SourceName(bare, familiar=True)
+    parts = bare.split()
+    if not parts or len(parts) > 7 or len(bare) > 80 or not (_NUMBERED.search(bare) or _all_words(parts)):
+        return None
+    has_noun = has_source_noun(parts)
+    if is_place_or_weekday(bare) or (names_person_or_occasion(parts) and not has_noun):
+        return None
+    return SourceName(bare, familiar=has_noun) if _looks_like_name(parts, bare) else None
+
+
+def _without_wrapping(words: str) -> str:
+    bare = " ".join(words.split()).strip(_QUOTES + " :,")
+    while (lead := _LEAD.match(bare)) is not None:
+        bare = bare[lead.end() :]
+    bare = _PROGRAMME.sub("", bare)
+    article = _ARTICLE.match(bare)
+    bare = bare[article.end() :] if article else bare
+    return re.sub(r"['’]s?$", "", bare.strip(_QUOTES + " :,")).strip(_QUOTES)
+
+
+def _parted_by_and(words: str) -> list[str]:
+    """`AFP and Reuters` are two; `Russian and Western agencies` and `Business & Finance` are one."""
+    if kind_of(words) or (" and " not in words and " & " not in words):
+        return [words]
+    left, _, right = words.replace(" & ", " and ").partition(" and ")
+    if kind_of(left) or (" and " in words and _stands_alone(left, right)):
+        return [left, *_parted_by_and(right)]
+    return [words]
+
+
+def _stands_alone(left: str, right: str) -> bool:
+    return source_name(left) is not None and right.split()[-1].casefold() not in _COLLECTIVES
+
+
+def _all_words(parts: list[str]) -> bool:
+    return all(_WORD.fullmatch(part.strip(_QUOTES)) for part in parts)
+
+
+def has_source_noun(parts: list[str]) -> bool:
+    """Whether one of the nouns that only sources have stands first or last: `Radio Varda`, `Varda Courier`."""
+    first, last = parts[0].strip(_QUOTES).casefold(), parts[-1].strip(_QUOTES).casefold()
+    return first in _FIRST_NOUNS or last in _LAST_NOUNS or last.endswith(_WEB)
+
+
+def _looks_like_name(parts: list[str], bare: str) -> bool:
+    if len(bare) < 2 or parts[-1].casefold() in _SMALL_WORDS:
+        return False
+    if not (parts[0][0].isupper() or parts[0][0].isdigit()):
+        return parts[-1].casefold() in _COLLECTIVES or parts[-1].casefold().endswith(_WEB)
+    return all(_fits_inside(part) for part in parts[1:])
+
+
+def _fits_inside(part: str) -> bool:
+    word = part.strip(_QUOTES)
+    if not word or not word[0].islower():
+        return True
+    return word in _SMALL_WORDS or word in _LAST_NOUNS or word in _COLLECTIVES or word.endswith(_FOREIGN_ENDINGS)
