@@ -1,0 +1,127 @@
+"""The records of one issue on their way into the database: planned under its lock, written in one transaction."""
+
+from dataclasses import dataclass, field
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, connection, transaction
+
+from articles.history import because
+from articles.importing.issue_plan import (
+    Decision,
+    IssueAddress,
+    IssueDate,
+    IssuePlan,
+    Outcome,
+    date_of_new_issue,
+)
+from articles.importing.news_sources import NewsSources
+from articles.importing.problems import ProblemCode
+from articles.importing.publications import Target
+from articles.importing.records import ArticleRecord, Problem
+from articles.importing.rows import Written, write_articles
+from articles.importing.stored_articles import addresses_elsewhere, stored_articles
+from articles.models import Issue
+
+REASON = "import of articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of the records of one issue; `counts` are of citations and cross references, by position."""
+
+    address: IssueAddress
+    date: IssueDate
+    made_issue: bool
+    decisions: list[Decision]
+    counts: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+
+class IssueImport:
+    """Plans, and writes what the plan creates."""
+
+    def __init__(self, target: Target, volume: int, number: int, records: list[ArticleRecord]) -> None:
+        self._target, self._records = target, records
+        self._address = IssueAddress(target.title, volume, number)
+        self._issue: Issue | None = None
+        self._plan = IssuePlan(self._address, IssueDate(), [])
+        self._made_issue = False
+        self.publication_pk: int | None = None
+
+    def foreseen(self, urls: dict[str, str]) -> Result:
+        """What writing would do; `urls` are the addresses that the dry run has met so far, and this adds its own."""
+        self._make_plan(elsewhere=urls)
+        self._made_issue = self._issue is None and bool(self._plan.created)
+        for decision in self._plan.created:
+            assert decision.article is not None
+            urls |= dict.fromkeys(decision.record.urls, decision.article.words)
+        return self.result(None)
+
+    def write(self, sources: NewsSources, *, by: User | None, publish: bool) -> Written | None:
+        """Everything that is new, or nothing; None where nothing is new."""
+        self._made_issue = False
+        with transaction.atomic(), because(by=by, reason=REASON):
+            self._make_plan(lock=True)
+            if self._plan.created and self._issue is None:
+                self._make_issue()
+            if not self._plan.created or self._issue is None:
+                return None
+            written = write_articles(self._issue, self._plan.created, sources, by=by, publish=publish)
+            _check_rules()
+            return written
+
+    def result(self, written: Written | None) -> Result:
+        """The outcome of the plan, as it was carried out."""
+        counts = written.counts if written else {}
+        return Result(self._address, self._plan.date, self._made_issue, self._plan.decisions, counts)
+
+    def refused(self, why: str) -> Result:
+        """The outcome where the database refused the rows: nothing of what was new went in."""
+        decisions = [_refused(one, why) if one.outcome is Outcome.CREATED else one for one in self._plan.decisions]
+        return Result(self._address, self._plan.date, False, decisions)
+
+    def _make_plan(self, *, lock: bool = False, elsewhere: dict[str, str] | None = None) -> None:
+        self._issue = issue = self._stored_issue(lock)
+        urls = (url for record in self._records for url in record.urls)
+        self._plan = IssuePlan(
+            self._address,
+            IssueDate(issue.date, issue.date_basis) if issue else self._date_of_new_issue(),
+            stored_articles(issue, self._address.words) if issue else [],
+            {**(elsewhere or {}), **addresses_elsewhere(urls, issue)},
+        ).decide(self._records)
+
+    def _stored_issue(self, lock: bool) -> Issue | None:
+        if self._target.pk is None:
+            same = Issue.objects.filter(publication__slug=self._target.slug)
+        else:
+            same = Issue.objects.filter(publication=self._target.pk)
+        same = same.filter(volume=self._address.volume, number=self._address.number)
+        return (same.select_for_update(of=("self",)) if lock else same).first()
+
+    def _date_of_new_issue(self) -> IssueDate:
+        return date_of_new_issue(self._records, self._address.volume, self._target.first_year)
+
+    def _make_issue(self) -> None:
+        """The issue, made here; where another import was faster, its issue, and a new plan."""
+        self.publication_pk = self._target.ensure()
+        date, address = self._plan.date, self._address
+        place = {"publication_id": self.publication_pk, "volume": address.volume, "number": address.number}
+        try:
+            with transaction.atomic():
+                self._issue = Issue.objects.create(**place, date=date.date, date_basis=date.basis)
+                self._made_issue = True
+        except IntegrityError:
+            self._make_plan(lock=True)
+
+
+def _check_rules() -> None:
+    """Check every deferred rule now, so that what it refuses is refused inside the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def _refused(decision: Decision, why: str) -> Decision:
+    record = decision.record
+    code = ProblemCode.NOT_STORABLE
+    problem = Problem(record.path, record.line, code, code.says(why=why), record.as_given())
+    return Decision(record, Outcome.REFUSED, decision.text, problem=problem)
