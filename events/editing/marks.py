@@ -1,0 +1,146 @@
+"""Marks on the words of an article: mentions, and the evidence of reports."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+
+from articles.models import Article, SpanState
+from articles.models.span import Span
+from articles.verbs import Refused, verb
+from events.editing.reviewing import ANNOTATE
+from events.models import Actor, Evidence, EvidenceKind, Mention, MentionKind, Participation, Place, Report
+
+
+class WrongWords(Refused):
+    """The text reads otherwise where a mark was put; `actual` is what stands there."""
+
+    def __init__(self, quote: str, actual: str) -> None:
+        self.actual = actual
+        super().__init__(
+            "span_stands_on_its_words",
+            f"The mark quotes “{quote[:80]}”, but the text reads “{actual[:80]}” there: mark anew.",
+        )
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of the article that carry a report: half-open, in code points.
+
+    Of a participant `actor` and `role` name the part; `names` is the row that the words name (none for a phrase such
+    as “the two ministers”), `reading` how they mean it.
+    """
+
+    kind: str
+    start: int
+    end: int
+    quote: str
+    actor: Actor | None = None
+    role: str = ""
+    names: Actor | Place | None = None
+    reading: str = "entity"
+
+
+def mention(
+    article: Article, start: int, end: int, quote: str, *, names: Actor | Place, by: User, reading: str = "entity"
+) -> Mention:
+    """Say whom or what the words name; the mention that says so already is given back."""
+    with verb(by=by, right=ANNOTATE):
+        return take_mention(Article.locked(article.pk), start, end, quote, names, reading)
+
+
+def change_mention(
+    row: Mention, *, by: User, names: Actor | Place, reading: str = "entity", revision: int | None = None
+) -> Mention:
+    """Let the words name another row, or be read otherwise."""
+    with verb(by=by, right=ANNOTATE):
+        current = Mention.locked(row.pk, revision=revision)
+        current.kind, current.reading = _kind_of(names), reading
+        current.actor = names if isinstance(names, Actor) else None
+        current.place = names if isinstance(names, Place) else None
+        current.save()
+    return current
+
+
+def take_mention(article: Article, start: int, end: int, quote: str, names: Actor | Place, reading: str) -> Mention:
+    """The mention of these words, made where there is none; other words or another row under them are refused."""
+    kind = _kind_of(names)
+    there = Mention.objects.filter(article=article, start=start, end=end, kind=kind).first()
+    if there is None:
+        made = Mention(article=article, kind=kind, reading=reading, **{kind: names})
+        place_on(made, article, start, end, quote)
+        made.save()
+        return made
+    named = there.actor if kind == MentionKind.ACTOR else there.place
+    if named != names or there.reading != reading:
+        raise Refused(
+            "mention_is_one_of_its_place", f"“{quote[:80]}” names {named} already: change that mention first."
+        )
+    return there
+
+
+def set_evidence(report: Report, words: Iterable[Words]) -> None:
+    """Let these be the words that carry the report; equal ones keep their row, orphans stay."""
+    wanted = {_key(one): one for one in words}
+    for stored in report.evidence.anchored().select_related("participation", "mention"):
+        one = wanted.get(_key_of(stored))
+        if one is None or (stored.mention_id is None) != (one.names is None):
+            stored.delete()
+        else:
+            wanted.pop(_key_of(stored))
+            _confirm_place(stored, report.article)
+    for one in wanted.values():
+        _add(report, one)
+
+
+def place_on(span: Span, article: Article, start: int, end: int, quote: str) -> None:
+    """Put a mark on words of the text as it is now; refused where they are not the ones quoted."""
+    actual = article.text[max(start, 0) : max(end, 0)]
+    if not 0 <= start < end or actual != quote:
+        raise WrongWords(quote, actual)
+    span.place_on(article.text, start, end, version=article.text_version)
+
+
+def _add(report: Report, words: Words) -> None:
+    article = report.article
+    named = None
+    if words.names is not None:
+        named = take_mention(article, words.start, words.end, words.quote, words.names, words.reading)
+    evidence = Evidence(
+        report=report, article=article, kind=words.kind, participation=_part(report, words), mention=named
+    )
+    place_on(evidence, article, words.start, words.end, words.quote)
+    evidence.save()
+
+
+def _part(report: Report, words: Words) -> Participation | None:
+    """The participation that the words name: the report's claim where it makes one, else the event's own."""
+    if words.kind != EvidenceKind.PARTICIPANT:
+        return None
+    claimed = report.claimed_participations.all()
+    parts = claimed if claimed.exists() else report.event.participations.of_event_itself()
+    part = parts.filter(actor=words.actor, role=words.role).first()
+    if part is None:
+        raise Refused("evidence_participant_names_participation", f"{words.actor} is no {words.role} of the event.")
+    return part
+
+
+def _confirm_place(evidence: Evidence, article: Article) -> None:
+    """Marking flagged words again says that they are right."""
+    if evidence.state == SpanState.CHECK:
+        place_on(evidence, article, evidence.start or 0, evidence.end or 0, evidence.quote)
+        evidence.save(update_fields=["state", "prefix", "suffix", "text_version"])
+
+
+def _key(words: Words) -> tuple[object, ...]:
+    return words.kind, words.start, words.end, words.quote, words.actor.pk if words.actor else None, words.role
+
+
+def _key_of(evidence: Evidence) -> tuple[object, ...]:
+    part = evidence.participation
+    who = (part.actor_id, part.role) if part else (None, "")
+    return evidence.kind, evidence.start, evidence.end, evidence.quote, *who
+
+
+def _kind_of(row: Actor | Place) -> str:
+    return MentionKind.ACTOR.value if isinstance(row, Actor) else MentionKind.PLACE.value
