@@ -110,7 +110,7 @@ class Evidence(Span):
         unread = Report.objects.filter(evidence__in=gone, evidence__kind=EvidenceKind.TIME).distinct()
         told = [f"{r.event} goes back to the reviewers: no sentence is left." for r in fallen.select_related("event")]
         told += [f"The date of {r.event} is marked to check." for r in unread.select_related("event")]
-        if write:
+        if write and told:
             unread.mark_dates_to_check()
             fallen.propose_again()
         return replace(share, consequences=tuple(told))
