@@ -1,0 +1,1 @@
+"""The API's resources of what was printed; `monitor/api.py` gives them their addresses."""

@@ -1,0 +1,57 @@
+"""How OpenAPI describes a resource: its filters, its pages, and the problems it may answer with."""
+
+from typing import Any
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from rest_framework import serializers
+
+MEDIA_TYPE = "application/problem+json"
+MEANINGS = {
+    400: "Parameters are unknown or cannot be read; `errors` names each one.",
+    404: "Nothing public is at this address.",
+    406: "None of the forms that `Accept` names is given here.",
+    429: "Too many requests; `Retry-After` says how many seconds to wait.",
+}
+FORMAT = OpenApiParameter("format", str, enum=["json"], description="The form of the answer; goes before `Accept`.")
+
+
+class ProblemErrorSerializer(serializers.Serializer):
+    parameter = serializers.CharField(required=False, help_text="The parameter of the query string that is at fault.")
+    pointer = serializers.CharField(required=False, help_text="The place in the body that is at fault (RFC 6901).")
+    message = serializers.CharField(help_text="What is wrong with it, and what to do.")
+
+
+class ProblemSerializer(serializers.Serializer):
+    """What went wrong (RFC 9457)."""
+
+    type = serializers.CharField(default="about:blank")
+    title = serializers.CharField(help_text="The meaning of the status.")
+    status = serializers.IntegerField(help_text="The status again.")
+    detail = serializers.CharField(help_text="What happened and what to do next.")
+    errors = ProblemErrorSerializer(many=True)
+
+
+class ResourceSchema(AutoSchema):
+    """Adds the problems, and the `format` every address takes."""
+
+    def get_override_parameters(self) -> list[OpenApiParameter]:
+        return [FORMAT]
+
+    def get_response_serializers(self) -> Any:
+        problems = {
+            (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, description=meaning)
+            for status, meaning in MEANINGS.items()
+            if status != 404 or self.view.action != "list"
+        }
+        return {200: super().get_response_serializers(), **problems}
+
+    def get_tags(self) -> list[str]:
+        return [self.view.filterset_class.resource]
+
+    def get_operation_id(self) -> str:
+        resource = self.view.filterset_class.resource.replace("-", "_")
+        return f"{resource}_{'list' if self.view.action == 'list' else 'retrieve'}"
+
+    def get_description(self) -> str:
+        return self.view.filterset_class.__doc__ or ""

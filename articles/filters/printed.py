@@ -1,0 +1,133 @@
+"""The filters of what was printed. Those of articles that speak of events are added in `events/filters.py`."""
+
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet
+
+from articles.filters.parameter import After, Before, Choice, IdKey, Match, Named, Printed, SlugKey
+from articles.filters.strict import StrictFilterSet
+from articles.models import (
+    Article,
+    CitedReport,
+    DateBasis,
+    Issue,
+    NewsSource,
+    Publication,
+    QuotePolicy,
+    SourceKind,
+)
+from articles.paging import BY_ID, BY_NAME, ID, Ordering, SortKey, dated
+
+PUBLICATION = "Slug of a publication."
+VOLUME = "Volume as printed."
+NUMBER = "Number of the issue as printed."
+SOURCE = "Slug of a source; a merged one means the one that was kept."
+AFTER = "From the first day of this EDTF date on, such as 1999-05."
+BEFORE = "Up to the last day of this EDTF date, such as 1999-05-28."
+MATCH = "Whether the date may lie within `after` and `before` (possible) or must (certain). Undated rows match neither."
+ARTICLE = "Id of an article."
+
+
+def after(path: str = "date", **where: Any) -> After:
+    return After(path, help=AFTER, **where)
+
+
+def before(path: str = "date", **where: Any) -> Before:
+    return Before(path, help=BEFORE, **where)
+
+
+def match() -> Match:
+    return Match(help=MATCH)
+
+
+def publication(path: str, **where: Any) -> SlugKey:
+    return SlugKey(Publication, path, help=PUBLICATION, **where)
+
+
+def volume(path: str, **where: Any) -> Printed:
+    return Printed(Issue, "volume", path, help=VOLUME, **where)
+
+
+def number(path: str, **where: Any) -> Printed:
+    return Printed(Issue, "number", path, help=NUMBER, **where)
+
+
+def article(path: str = "article", **where: Any) -> IdKey:
+    return IdKey(Article, path, help=ARTICLE, **where)
+
+
+class PublicationFilters(StrictFilterSet):
+    resource = "publications"
+    orderings = (Ordering("title", (SortKey("title", str), ID)), *BY_ID)
+
+    language = Named(Publication, "language", "language", help="Language code of the texts, such as en.")
+    quote_policy = Choice(QuotePolicy, "quote_policy", help="What of the texts may be quoted.")
+
+
+class IssueFilters(StrictFilterSet):
+    resource = "issues"
+    orderings = (
+        *dated(),
+        Ordering("number", (SortKey("publication_id", int), SortKey("volume", int), SortKey("number", int), ID)),
+        *BY_ID,
+    )
+
+    publication = publication("publication")
+    volume = volume("volume")
+    number = number("number")
+    after, before, match = after(), before(), match()
+    date_basis = Choice(DateBasis, "date_basis", help="How the issue's date is known.")
+
+
+def sources_cited_by_article(_user: Any) -> QuerySet:
+    return CitedReport.objects.filter(citation__article=OuterRef("pk")).exclude(citation__state="orphan")
+
+
+class ArticleFilters(StrictFilterSet):
+    """An article's date is its issue's."""
+
+    resource = "articles"
+    orderings = (*dated("issue__date"), *BY_ID)
+    related = {"cited": sources_cited_by_article}
+
+    publication = publication("issue__publication")
+    volume = volume("issue__volume")
+    number = number("issue__number")
+    after, before, match = after("issue__date"), before("issue__date"), match()
+    section = Named(Article, "section", "section", help="Section as printed.")
+    source = SlugKey(NewsSource, "news_source", merged=True, within="cited", help=SOURCE)
+
+
+class SourceFilters(StrictFilterSet):
+    resource = "sources"
+    orderings = (BY_NAME, *BY_ID)
+
+    kind = Choice(SourceKind, "kind", help="What kind of source it is.")
+    country = Named(NewsSource, "country", "country", help="ISO 3166 code, such as JP.")
+
+
+class CitationFilters(StrictFilterSet):
+    """`source`, `after` and `before` hold in one cited report."""
+
+    resource = "citations"
+    orderings = BY_ID
+    related = {"cited": lambda _user: CitedReport.objects.filter(citation=OuterRef("pk"))}
+
+    article = article()
+    publication = publication("article__issue__publication")
+    volume = volume("article__issue__volume")
+    number = number("article__issue__number")
+    source = SlugKey(NewsSource, "news_source", merged=True, within="cited", help=SOURCE)
+    after, before, match = after(within="cited"), before(within="cited"), match()
+
+
+class CrossReferenceFilters(StrictFilterSet):
+    resource = "cross-references"
+    orderings = BY_ID
+
+    article = article()
+    publication = publication("article__issue__publication")
+    volume = volume("article__issue__volume")
+    number = number("article__issue__number")
+    target_issue = IdKey(Issue, "target_issue", help="Id of the issue that is referred to.")
+    target_article = IdKey(Article, "target_article", help="Id of the article that is referred to.")

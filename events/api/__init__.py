@@ -1,0 +1,1 @@
+"""The API's resources of events; `monitor/api.py` gives them their addresses."""

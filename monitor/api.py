@@ -1,0 +1,84 @@
+"""The API, version 1: every resource of both apps, its schema and its documentation."""
+
+from functools import cache
+from typing import Any
+
+from django.urls import include, path
+from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.routers import APIRootView, DefaultRouter
+
+from articles.api import views as printed
+from articles.api.negotiation import StrictNegotiation
+from articles.parameters import values_of
+from events.api import views as happenings
+
+RESOURCES = {
+    "publications": printed.Publications,
+    "issues": printed.Issues,
+    "articles": happenings.Articles,
+    "sources": printed.Sources,
+    "citations": printed.Citations,
+    "cross-references": printed.CrossReferences,
+    "events": happenings.Events,
+    "reports": happenings.Reports,
+    "mentions": happenings.Mentions,
+    "actors": happenings.Actors,
+    "places": happenings.Places,
+    "event-types": happenings.EventTypes,
+    "modes": happenings.Modes,
+    "contexts": happenings.Contexts,
+}
+
+
+class Root(APIRootView):
+    """The resources and where they are."""
+
+    schema = None
+    content_negotiation_class = StrictNegotiation
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        values_of(request.query_params, known=["format"])
+        return super().get(request, *args, **kwargs)
+
+
+class Router(DefaultRouter):
+    APIRootView = Root
+    include_format_suffixes = False
+
+
+class Schema(SpectacularAPIView):
+    """OpenAPI 3.1, as YAML or JSON. It is generated once a process."""
+
+    schema = None
+    content_negotiation_class = StrictNegotiation
+
+    def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+        values_of(request.query_params, known=["format"])
+        return Response(schema())
+
+
+@cache
+def schema() -> dict[str, Any]:
+    return SchemaGenerator().get_schema(public=True)
+
+
+class Docs(SpectacularSwaggerSplitView):
+    """The schema to read and to try, from files of our own."""
+
+    schema = None
+    template_name = "monitor/api_docs.html"
+    url_name = "api-schema"
+
+
+router = Router()
+for prefix, viewset in RESOURCES.items():
+    router.register(prefix, viewset, basename=f"api-{prefix}")
+
+urlpatterns = [
+    path("api/v1/", include(router.urls)),
+    path("api/v1/schema/", Schema.as_view(), name="api-schema"),
+    path("api/docs/", Docs.as_view(), name="api-docs"),
+]

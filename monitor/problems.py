@@ -1,0 +1,138 @@
+"""What goes wrong, said so that it helps: `application/problem+json` (RFC 9457) for the API, pages for readers.
+
+Everything under `/api/` is answered by a problem, whoever notices what is wrong: a view, DRF, or Django itself.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from http import HTTPStatus
+from math import ceil
+from typing import Any
+
+import orjson
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template import loader
+from rest_framework import exceptions
+from rest_framework.response import Response
+from rest_framework.views import set_rollback
+
+from articles.parameters import ParameterError, ParametersRefused
+
+API = "/api/"
+MEDIA_TYPE = "application/problem+json"
+Error = Mapping[str, str]
+
+DETAILS = {
+    400: "The request cannot be read as it stands.",
+    401: "This address wants to know who asks. Log in and try again.",
+    403: "You may not do this here. Ask an administrator for the right.",
+    404: "There is nothing public at this address. The list one step up tells what there is.",
+    405: "This address cannot be used in that way. `Allow` names the methods it takes.",
+    406: "There is no answer in any of the forms that `Accept` names. Ask for application/json.",
+    413: "The request is too large. Send less at a time.",
+    415: "The body is in a form that is not read here. Send application/json.",
+    429: "Too many requests. Wait for as many seconds as `Retry-After` says.",
+    500: "Something broke here. It was noted; try again later.",
+    503: "The database cannot be reached. Try again in a moment.",
+}
+REFUSED = "Parameters are unknown or cannot be read: `errors` names each one and says what to do."
+
+
+def body(status: int, detail: str = "", errors: Iterable[Error] = ()) -> dict[str, Any]:
+    """A problem as its five members."""
+    return {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail or DETAILS.get(status, DETAILS[400]),
+        "errors": list(errors),
+    }
+
+
+def problem(
+    request: HttpRequest,
+    status: int,
+    detail: str = "",
+    errors: Sequence[Error] = (),
+    headers: Mapping[str, str] | None = None,
+) -> HttpResponse:
+    """The answer outside DRF: a problem under `/api/`, else the page for that status."""
+    said = body(status, detail, errors)
+    if request.path.startswith(API):
+        return HttpResponse(orjson.dumps(said), status=status, content_type=MEDIA_TYPE, headers=headers)
+    page = loader.render_to_string(f"{status}.html", {"detail": detail, "errors": errors}, request)
+    return HttpResponse(page, status=status, headers=headers)
+
+
+def parameters_refused(request: HttpRequest, errors: Iterable[ParameterError]) -> HttpResponse:
+    """400, naming every parameter at fault."""
+    return problem(request, 400, REFUSED, [error._asdict() for error in errors])
+
+
+def exception_handler(exception: Exception, context: Mapping[str, Any]) -> Response | None:
+    """DRF's answer to an exception in a view of the API; None lets Django answer 500 (or 400) and note it."""
+    said = said_of(exception)
+    if said is None:
+        return None
+    set_rollback()
+    return Response(said, status=said["status"], headers=headers_of(exception), content_type=MEDIA_TYPE)
+
+
+def said_of(exception: Exception) -> dict[str, Any] | None:
+    """The problem that an exception is; None for one that nobody expected."""
+    if isinstance(exception, ParametersRefused):
+        return body(400, REFUSED, [error._asdict() for error in exception.errors])
+    if isinstance(exception, Http404):
+        return body(404)
+    if isinstance(exception, PermissionDenied):
+        return body(403)
+    if isinstance(exception, exceptions.ValidationError):
+        return body(400, "The body was read, but not everything in it can be kept.", pointers(exception.detail))
+    if isinstance(exception, exceptions.ParseError):
+        return body(400, str(exception.detail))
+    if isinstance(exception, exceptions.APIException):
+        return body(exception.status_code)
+    return None
+
+
+def pointers(detail: Any, place: str = "") -> list[Error]:
+    """Each message of DRF's nested errors with the place in the body that it is about."""
+    if isinstance(detail, dict):
+        return [error for name, inner in detail.items() for error in pointers(inner, f"{place}/{escaped(name)}")]
+    if isinstance(detail, list) and any(isinstance(inner, dict | list) for inner in detail):
+        return [error for number, inner in enumerate(detail) for error in pointers(inner, f"{place}/{number}")]
+    messages = detail if isinstance(detail, list) else [detail]
+    return [{"pointer": place, "message": str(message)} for message in messages]
+
+
+def escaped(name: object) -> str:
+    """A member's name as a JSON Pointer writes it."""
+    return str(name).replace("~", "~0").replace("/", "~1")
+
+
+def headers_of(exception: Exception) -> dict[str, str]:
+    headers = {}
+    if getattr(exception, "auth_header", None):
+        headers["WWW-Authenticate"] = exception.auth_header
+    if getattr(exception, "wait", None) is not None:
+        headers["Retry-After"] = str(ceil(exception.wait))
+    return headers
+
+
+def handler400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What Django itself refuses: a foreign host, a request that is suspicious."""
+    return problem(request, 400)
+
+
+def handler403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return problem(request, 403)
+
+
+def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The same bytes for an address that never was and for one whose row is hidden."""
+    return problem(request, 404)
+
+
+def handler500(request: HttpRequest) -> HttpResponse:
+    """Says nothing of what broke; works without the database."""
+    return problem(request, 500)
