@@ -170,6 +170,23 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "COMPONENT_SPLIT_REQUEST": True,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_NAME_OVERRIDES": {  # else a field's name names its values, and several are called `kind` or `status`
+        "ActorKind": "events.models.ActorKind",
+        "ArticleStatus": "articles.models.ArticleStatus",
+        "AttributionScope": "events.models.AttributionScope",
+        "DateBasis": "articles.models.DateBasis",
+        "EvidenceKind": "events.models.EvidenceKind",
+        "GeoPrecision": "events.models.GeoPrecision",
+        "MentionKind": "events.models.MentionKind",
+        "PlaceKind": "events.models.PlaceKind",
+        "Quad": "events.models.Quad",
+        "QuotePolicy": "articles.models.QuotePolicy",
+        "Reading": "events.models.Reading",
+        "ReportStatus": "events.models.ReportStatus",
+        "Role": "events.models.Role",
+        "SourceKind": "articles.models.SourceKind",
+    },
 }
 
 LOGGING = {

@@ -4,14 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests import database
+from tests import database, static_files
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the API's golden answers anew (tests/golden.py)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     database.choose(config)
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # users are made by the hundred
+    static_files.choose()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -1,0 +1,134 @@
+"""The public pages of what was printed."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.views.generic import DetailView, ListView, RedirectView
+
+from articles import cite, cited, contents
+from articles.cross_links import articles_referring_to, cross_links, each_once
+from articles.models import Article, Issue, NewsSource, Publication
+from articles.strict_page import KeptPage, StrictPage
+
+PUBLICATIONS = {"here": "publications"}
+SOURCES = {"here": "sources"}
+
+
+class PublicationList(StrictPage, ListView):
+    template_name = "articles/publication_list.html"
+    context_object_name = "publications"
+    queryset = contents.with_counts(Publication.objects.public())
+    extra_context = PUBLICATIONS
+
+
+class PublicationPage(StrictPage, DetailView):
+    template_name = "articles/publication.html"
+    context_object_name = "publication"
+    queryset = contents.with_counts(Publication.objects.public())
+    extra_context = PUBLICATIONS
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(volumes=contents.volumes_of(self.object), **kwargs)
+
+
+class VolumePage(StrictPage, ListView):
+    """The issues of a volume; a volume without a public issue is not found."""
+
+    template_name = "articles/volume.html"
+    context_object_name = "issues"
+    allow_empty = False
+    extra_context = PUBLICATIONS
+
+    def get_queryset(self) -> QuerySet[Issue]:
+        self.publication = get_object_or_404(Publication.objects.public(), slug=self.kwargs["slug"])
+        issues = contents.issues_of(self.publication).filter(volume=self.kwargs["volume"])
+        return contents.issues_with_counts(issues.select_related("publication"))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        volume = self.kwargs["volume"]
+        turn = contents.turn_of_volume(self.publication, volume)
+        return super().get_context_data(publication=self.publication, volume=volume, turn=turn, **kwargs)
+
+
+class IssuePage(StrictPage, DetailView):
+    template_name = "articles/issue.html"
+    context_object_name = "issue"
+    extra_context = PUBLICATIONS
+
+    def get_object(self, queryset: Any = None) -> Issue:
+        return get_object_or_404(
+            Issue.objects.public().select_related("publication"),
+            publication__slug=self.kwargs["slug"],
+            volume=self.kwargs["volume"],
+            number=self.kwargs["number"],
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            items=contents.items_of(self.object), turn=contents.turn_of_issue(self.object), **kwargs
+        )
+
+
+class ArticlePage(StrictPage, DetailView):
+    template_name = "articles/article.html"
+    context_object_name = "article"
+    extra_context = PUBLICATIONS
+
+    def get_object(self, queryset: Any = None) -> Article:
+        return get_object_or_404(
+            Article.objects.public().with_issue(),
+            issue__publication__slug=self.kwargs["slug"],
+            issue__volume=self.kwargs["volume"],
+            issue__number=self.kwargs["number"],
+            position=self.kwargs["position"],
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        article = self.object
+        items = list(contents.headlines_of(article.issue))
+        place = items.index(article)
+        links = cross_links(article)
+        permanent = self.request.build_absolute_uri(article.get_absolute_url())
+        return super().get_context_data(
+            issue=article.issue,
+            permanent=permanent,
+            citation=cite.plain(article, permanent),
+            turn=contents.turn_of_item(place, items),
+            place=place + 1,
+            item_count=len(items),
+            sources=cited.sources_of(article),
+            cross_links=links,
+            refers_to=each_once(links),
+            referring=articles_referring_to(article),
+            **kwargs,
+        )
+
+
+class ArticleById(StrictPage, RedirectView):
+    """A program that knows an article's id finds its permanent address."""
+
+    permanent = True
+
+    def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
+        return get_object_or_404(Article.objects.public().with_issue(), pk=kwargs["pk"]).get_absolute_url()
+
+
+class SourceList(StrictPage, ListView):
+    template_name = "articles/source_list.html"
+    context_object_name = "sources"
+    queryset = contents.sources_with_counts(NewsSource.objects.public())
+    extra_context = SOURCES
+
+
+class SourcePage(KeptPage):
+    """A source with the places that cite it."""
+
+    template_name = "articles/source.html"
+    context_object_name = "source"
+    queryset = NewsSource.objects.select_related("merged_into")
+    parameters = ("cursor", "page_size")
+    extra_context = SOURCES
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(page=cited.places_of(self.object, self.request.GET), **kwargs)

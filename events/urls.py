@@ -1,0 +1,18 @@
+from django.urls import path
+
+from articles.urls import ARTICLE
+from events import views
+
+EVENT = "events/<str:public_id>/"
+ACTOR = "actors/<slug:slug>/"
+PLACE = "places/<slug:slug>/"
+
+urlpatterns = [
+    path(EVENT, views.EventPage.as_view(), name="event"),
+    path(ACTOR, views.ActorPage.as_view(), name="actor"),
+    path(PLACE, views.PlacePage.as_view(), name="place"),
+    path(ARTICLE + "index.json", views.ArticleTwin.as_view(), name="article-json"),
+    path(EVENT + "index.json", views.EventTwin.as_view(), name="event-json"),
+    path(ACTOR + "index.json", views.ActorTwin.as_view(), name="actor-json"),
+    path(PLACE + "index.json", views.PlaceTwin.as_view(), name="place-json"),
+]

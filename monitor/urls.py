@@ -1,0 +1,19 @@
+"""The whole site on one screen."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from monitor.views import Home
+
+urlpatterns = [
+    path("", Home.as_view(), name="home"),
+    path("admin/", admin.site.urls),
+    path("", include("articles.urls")),
+    path("", include("events.urls")),
+    path("", include("monitor.api")),
+]
+
+handler400 = "monitor.problems.handler400"
+handler403 = "monitor.problems.handler403"
+handler404 = "monitor.problems.handler404"
+handler500 = "monitor.problems.handler500"

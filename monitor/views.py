@@ -1,0 +1,29 @@
+"""The first page of the site."""
+
+from typing import Any
+
+from django.views.generic import TemplateView
+
+from articles import contents
+from articles.models import Article, Issue, NewsSource, Publication
+from articles.strict_page import StrictPage
+from events.models import Event
+from events.specimen import newest_specimen
+
+
+class Home(StrictPage, TemplateView):
+    """The promise, a sentence that keeps it, what came last, and the ways in."""
+
+    template_name = "monitor/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            specimen=newest_specimen(),
+            issues=contents.newest_issues(),
+            publications=Publication.objects.public(),
+            issue_count=Issue.objects.public().count(),
+            article_count=Article.objects.public().count(),
+            event_count=Event.objects.public().count(),
+            source_count=NewsSource.objects.public().count(),
+            **kwargs,
+        )
