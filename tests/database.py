@@ -1,0 +1,47 @@
+"""The tests' own embedded server: in a throw-away folder, without fsync, shared by the workers of one run."""
+
+import os
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from monitor.embedded import server
+
+FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+SECONDS_FOR_WORKERS = 20
+folder_of_run = pytest.StashKey[Path]()
+
+
+def choose(config: pytest.Config) -> None:
+    """Point this run at a folder of its own, unless DATABASE_URL names a server; nothing is started yet."""
+    if os.environ.get("DATABASE_URL"):
+        return
+    if not hasattr(config, "workerinput"):  # workers of pytest-xdist inherit the variable
+        config.stash[folder_of_run] = make_folder()
+        os.environ["MONITOR_DATA_DIR"] = str(config.stash[folder_of_run])
+    settings.DATABASES["default"].update(DATA_DIR=Path(os.environ["MONITOR_DATA_DIR"]), SERVER_SETTINGS=FORGETFUL)
+
+
+def remove(config: pytest.Config) -> None:
+    """Stop the run's server and delete its folder, once the workers have ended."""
+    if folder_of_run in config.stash:
+        remove_folder(config.stash[folder_of_run])
+
+
+def make_folder() -> Path:
+    """Make an empty data folder that an unprivileged account can enter, as a server started by root needs it."""
+    folder = Path(tempfile.mkdtemp(prefix="monitor-tests-"))
+    folder.chmod(0o755)
+    return folder
+
+
+def remove_folder(folder: Path) -> None:
+    until = time.monotonic() + SECONDS_FOR_WORKERS
+    while not server.stop(folder) and time.monotonic() < until:
+        continue  # each try waits a second
+    server.remove(folder)
+    shutil.rmtree(folder)
