@@ -6,10 +6,10 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView, RedirectView
 
-from articles import cite, cited, contents
-from articles.cross_links import articles_referring_to, cross_links, each_once
 from articles.models import Article, Issue, NewsSource, Publication
-from articles.strict_page import KeptPage, StrictPage
+from articles.pages import cite, cited, contents
+from articles.pages.cross_links import articles_referring_to, cross_links, each_once
+from articles.pages.strict_page import KeptPage, StrictPage
 
 PUBLICATIONS = {"here": "publications"}
 SOURCES = {"here": "sources"}

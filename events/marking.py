@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from articles.anchors import Stretched, sentence_number
+from articles.pages.anchors import Stretched, sentence_number
 
 
 class Mark(NamedTuple):

@@ -8,11 +8,11 @@ from django.shortcuts import redirect
 
 from articles.exports.rows import Rows, Viewer
 from articles.models import Article
-from articles.strict_page import KeptPage, StrictPage
-from events import biography
-from events.dossier import dossier_of
+from articles.pages.strict_page import KeptPage, StrictPage
 from events.exports import rows
 from events.models import Actor, Event, Place
+from events.pages import biography
+from events.pages.dossier import dossier_of
 
 
 class EventPage(KeptPage):

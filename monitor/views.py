@@ -4,11 +4,11 @@ from typing import Any
 
 from django.views.generic import TemplateView
 
-from articles import contents
 from articles.models import Article, Issue, NewsSource, Publication
-from articles.strict_page import StrictPage
+from articles.pages import contents
+from articles.pages.strict_page import StrictPage
 from events.models import Event
-from events.specimen import newest_specimen
+from events.pages.specimen import newest_specimen
 
 
 class Home(StrictPage, TemplateView):

@@ -6,9 +6,9 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 
-from articles import contents
 from articles.dates import Edtf
 from articles.models import Article, QuotePolicy
+from articles.pages import contents
 from articles.quoting import first_sentence
 
 register = template.Library()

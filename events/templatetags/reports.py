@@ -6,12 +6,12 @@ from typing import Any
 from django import template
 from django.utils.safestring import mark_safe
 
-from articles.cross_links import CrossLink
 from articles.models import Article
+from articles.pages.cross_links import CrossLink
 from events.marked_html import paragraphs_html
 from events.marking import Link, laid_out
-from events.reported import Reported, reported_by_item, reported_in
-from events.wording import said_by_report
+from events.pages.reported import Reported, reported_by_item, reported_in
+from events.pages.wording import said_by_report
 
 register = template.Library()
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from articles.anchors import sentence_number
 from articles.models import Article, Citation, CitedReport, NewsSource
+from articles.pages.anchors import sentence_number
 from articles.paging import Page, dated, page_of
 from articles.parameters import Query
 from articles.quoting import quotable

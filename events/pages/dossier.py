@@ -21,9 +21,9 @@ from events.models import (
     Report,
     ReportStatus,
 )
-from events.offices import offices_on
-from events.reported import date_said, with_words
-from events.wording import Said, kind_said, said_by_report, status_said
+from events.pages.offices import offices_on
+from events.pages.reported import date_said, with_words
+from events.pages.wording import Said, kind_said, said_by_report, status_said
 
 PRECISION = {
     GeoPrecision.CITY: "Known to the city.",

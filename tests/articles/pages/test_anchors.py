@@ -1,6 +1,6 @@
 import pytest
 
-from articles.anchors import sentence_number
+from articles.pages.anchors import sentence_number
 from articles.text import Stretch
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.anchors import Stretched
 from articles.models import Article, QuotePolicy
+from articles.pages.anchors import Stretched
 from events.marked_html import paragraphs_html
 from events.marking import Mark, laid_out
 from events.models import Report
-from events.reported import Card, Reported, reported_in
+from events.pages.reported import Card, Reported, reported_in
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from django.db.models import Min, Prefetch, QuerySet
 
-from articles.anchors import Stretched, sentence_number
 from articles.dates import Edtf
 from articles.models import Article
+from articles.pages.anchors import Stretched, sentence_number
 from events.marked_html import Target
 from events.marking import Mark
 from events.models import Attribution, Evidence, EvidenceKind, Report
-from events.wording import Said, kind_said, said_by_report, sources_said, status_said
+from events.pages.wording import Said, kind_said, said_by_report, sources_said, status_said
 
 
 class Place(NamedTuple):

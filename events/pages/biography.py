@@ -9,8 +9,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from articles.paging import Page, dated, page_of
 from articles.parameters import Query
 from events.models import Actor, Affiliation, Event, Participation, Place, Report
-from events.reported import date_said
-from events.wording import Said, kind_said, status_said
+from events.pages.reported import date_said
+from events.pages.wording import Said, kind_said, status_said
 
 
 class Held(NamedTuple):

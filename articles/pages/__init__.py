@@ -1,0 +1,1 @@
+"""What the public pages of the printed record show, prepared for their templates."""

@@ -1,0 +1,1 @@
+"""What the public pages of events, actors and places show, prepared for their templates."""
