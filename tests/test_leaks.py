@@ -1,0 +1,246 @@
+"""Nothing leaks: what is hidden is nowhere, and looks as what never was (promise 4)."""
+
+import json
+import re
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import pytest
+from django.test import Client
+
+from events import editing
+from tests.hidden import WORD, make_archive
+
+pytestmark = pytest.mark.django_db
+
+LISTS = [
+    "publications",
+    "issues",
+    "articles",
+    "sources",
+    "citations",
+    "cross-references",
+    "events",
+    "reports",
+    "mentions",
+    "actors",
+    "places",
+]
+
+
+@pytest.fixture
+def archive(settings):
+    settings.SINGLE_EDITOR = True
+    return make_archive()
+
+
+def pages_of(kind, row):
+    """The public addresses that a row of this kind has or would have."""
+    if kind == "citation":
+        return []
+    if kind in ("report", "mention"):
+        return []
+    if kind == "article":
+        own = row.get_absolute_url()
+        return [own, f"{own}index.json", f"/articles/{row.pk}/"]
+    if kind in ("event", "actor", "place"):
+        return [row.get_absolute_url(), f"{row.get_absolute_url()}index.json"]
+    return [row.get_absolute_url()]
+
+
+def keys_of(kind, row):
+    return {"event": lambda: row.public_id, "publication": lambda: row.slug, "source": lambda: row.slug,
+            "actor": lambda: row.slug, "place": lambda: row.slug}.get(kind, lambda: row.pk)()  # fmt: skip
+
+
+def api_of(kind, row):
+    plural = {"citation": "citations", "cross_reference": "cross-references"}.get(kind, f"{kind}s")
+    return f"/api/v1/{plural}/{keys_of(kind, row)}/"
+
+
+NEVER = {
+    "publication": ["/publications/never-was/"],
+    "issue": ["/publications/monitor/5/999/"],
+    "article": ["/publications/monitor/5/107/999/", "/publications/monitor/5/107/999/index.json", "/articles/999999/"],
+    "source": ["/sources/never-was/"],
+    "event": ["/events/E999999/", "/events/E999999/index.json"],
+    "actor": ["/actors/never-was/", "/actors/never-was/index.json"],
+    "place": ["/places/never-was/", "/places/never-was/index.json"],
+}
+
+
+def said(response):
+    """Status, headers and body: everything that an answer can tell."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return response.status_code, sorted(response.headers.items()), body
+
+
+def without(address, answer):
+    """The answer without the address that was asked for, which it may repeat."""
+    status, headers, body = answer
+    for part in (address, address.strip("/").split("/")[-1]):
+        body = body.replace(part.encode(), b"*") if len(part) > 3 else body
+    return status, [(k, v) for k, v in headers if k != "Content-Length"], body
+
+
+def walk(client, start=("/", "/api/v1/", "/publications/", "/sources/")):
+    """Every address that can be reached by links from the start, with its answer."""
+    waiting, answers = list(start), {}
+    while waiting:
+        address = waiting.pop()
+        if address in answers:
+            continue
+        answers[address] = said(client.get(address, HTTP_ACCEPT="*/*"))
+        waiting += [link for link in links_in(answers[address]) if link not in answers]
+    return answers
+
+
+def links_in(answer):
+    _, headers, body = answer
+    kind = dict(headers).get("Content-Type", "")
+    found = []
+    if "location" in {k.lower() for k, _ in headers}:
+        found.append(dict(headers)["Location"])
+    if "html" in kind:
+        reader = Links()
+        reader.feed(body.decode())
+        found += reader.found
+    if "json" in kind:
+        found += re.findall(r'http://testserver/[^"\s]*', body.decode())
+    own = (urlsplit(link) for link in found)
+    return [
+        link.path + (f"?{link.query}" if link.query else "")
+        for link in own
+        if link.netloc in ("", "testserver") and link.path.startswith("/") and not link.path.startswith("/static/")
+    ]
+
+
+class Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attributes):
+        self.found += [value for name, value in attributes if name in ("href", "src", "action") and value]
+
+
+def assert_silent(answers):
+    for address, (_, headers, body) in answers.items():
+        if WORD in address:
+            continue
+        assert WORD.encode() not in body, address
+        assert WORD not in str(headers), address
+
+
+def test_no_page_or_answer_that_links_lead_to_tells_a_hidden_word(client, archive):
+    answers = walk(client)
+
+    assert len(answers) > 25
+    assert {address: status for address, (status, _, _) in answers.items() if status not in (200, 301)} == {}
+    assert_silent(answers)
+
+
+def test_hidden_rows_answer_as_rows_that_never_were(client, archive):
+    tried = 0
+    for kind, rows in archive.hidden.items():
+        for row in rows:
+            for address, never in zip(pages_of(kind, row), NEVER.get(kind, []), strict=True):
+                assert without(address, said(client.get(address))) == without(never, said(client.get(never))), address
+                tried += 1
+
+    assert tried > 30
+
+
+def test_hidden_rows_of_the_api_answer_as_rows_that_never_were(client, archive):
+    for kind, rows in archive.hidden.items():
+        for row in rows:
+            address = api_of(kind, row)
+            never = re.sub(r"[^/]+/$", "E999999/" if kind == "event" else "999999/", address)
+            hidden, unknown = said(client.get(address)), said(client.get(never))
+            assert hidden[0] == 404, address
+            assert without(address, hidden) == without(never, unknown), address
+
+
+@pytest.mark.parametrize("resource", LISTS)
+def test_lists_hold_and_count_public_rows_only(client, archive, resource):
+    kind = {"cross-references": "cross_reference"}.get(resource, resource.removesuffix("s"))
+    answer = client.get(f"/api/v1/{resource}/?total=1&page_size=1000")
+    results = answer.json()["results"]
+
+    assert answer.json()["total"] == len(results)
+    assert WORD not in answer.content.decode()
+    hidden = {keys_of(kind, row) for row in archive.hidden.get(kind, [])}
+    keys = {row.get("public_id") or row.get("slug") or row.get("id") for row in results}
+    assert not hidden & keys
+    assert {keys_of(kind, row) for row in archive.shown.get(kind, [])} <= keys
+
+
+@pytest.mark.parametrize(
+    ("resource", "parameter", "kind"),
+    [
+        ("events", "actor", "actor"),
+        ("events", "place", "place"),
+        ("events", "source", "source"),
+        ("events", "article", "article"),
+        ("articles", "actor", "actor"),
+        ("articles", "place", "place"),
+        ("articles", "source", "source"),
+        ("articles", "publication", "publication"),
+        ("reports", "event", "event"),
+        ("reports", "article", "article"),
+        ("mentions", "actor", "actor"),
+        ("citations", "source", "source"),
+    ],
+)
+def test_filter_by_a_hidden_row_is_refused_as_by_one_that_never_was(client, archive, resource, parameter, kind):
+    for row in archive.hidden[kind]:
+        value = str(keys_of(kind, row))
+        never = {"event": "E999999", "article": "999999"}.get(kind, "never-was")
+
+        hidden = client.get(f"/api/v1/{resource}/", {parameter: value})
+        unknown = client.get(f"/api/v1/{resource}/", {parameter: never})
+
+        assert hidden.status_code == unknown.status_code == 400
+        assert hidden.content.replace(value.encode(), b"*") == unknown.content.replace(never.encode(), b"*")
+
+
+@pytest.mark.parametrize("parameter", ["section", "type", "status", "role"])
+def test_filter_values_reveal_nothing_of_hidden_rows(client, archive, parameter):
+    resource = "articles" if parameter == "section" else "events"
+
+    answer = client.get(f"/api/v1/{resource}/", {parameter: f"{WORD}section"})
+
+    assert answer.status_code == 400
+
+
+def test_withdrawn_is_gone_at_once(client, archive):
+    article = archive.shown["article"][0]
+    before = walk(client)
+    words = {b"Envoys meet", b"Ana Bel", b"Envoys of the two river states"}
+
+    editing.withdraw(article, by=archive.editor, reason="Printed twice.")
+
+    after = walk(Client())
+    assert_silent(after)
+    assert not any(word in body for _, _, body in after.values() for word in words)
+    assert all(any(word in body for _, _, body in before.values()) for word in words)
+    for address in before:
+        if address.startswith(("/events/", "/actors/", "/places/", "/sources/kyodo", "/publications/monitor/")):
+            assert client.get(address).status_code in (404, 410), address
+
+
+def test_staff_see_what_is_hidden_and_their_answers_are_kept_by_nobody(archive):
+    client = Client()
+    client.force_login(archive.editor)
+
+    answer = client.get("/api/v1/events/?page_size=1000")
+
+    assert WORD in json.dumps(answer.json())
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+def test_staff_get_the_public_pages_as_everybody(archive):
+    client = Client()
+    client.force_login(archive.editor)
+
+    assert_silent(walk(client, start=("/", "/publications/", "/sources/")))
