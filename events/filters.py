@@ -103,9 +103,8 @@ def places_within(kept: set[Any]) -> QuerySet:
 
 
 def participations(user: Any, of: str = "pk") -> QuerySet:
-    """Those of the outer row's event, which the user sees: its own, and what reports claim that he sees."""
-    shown_claim = Q(report__in=Report.objects.visible_to(user))
-    return Participation.objects.filter(Q(report__isnull=True) | shown_claim, event=OuterRef(of))
+    """Those of the outer row's event that the user sees: its own, and what reports claim that he sees."""
+    return Participation.objects.visible_to(user).filter(event=OuterRef(of))
 
 
 def reports_of_event(user: Any) -> QuerySet:

@@ -85,7 +85,7 @@ class CitedReportSerializer(serializers.Serializer):
 
 
 class SpanSerializer(serializers.Serializer):
-    """A stretch of an article's text. Start and end are null where the words were deleted, which the public never sees."""
+    """A stretch of an article's text; no start and end where its words were deleted, which the public never sees."""
 
     id = serializers.IntegerField()
     article = serializers.IntegerField(help_text="Id of the article.")

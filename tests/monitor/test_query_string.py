@@ -1,0 +1,126 @@
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from monitor.api import RESOURCES
+from monitor.query_string import MAX_BYTES
+
+pytestmark = pytest.mark.django_db
+
+LISTS = [f"/api/v1/{name}/" for name in RESOURCES]
+
+
+def raw(client, address, query):
+    """GET with the query string as the wire has it."""
+    return client.get(address, QUERY_STRING=query)
+
+
+def faults(response):
+    assert response.status_code == 400
+    return [error["parameter"] for error in json.loads(response.content)["errors"]]
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("type=a%00b", "type"),
+        ("ty%00pe=a", "type"),
+        ("type=%ff", "type"),
+        ("type=%ED%A0%80", "type"),  # half of a surrogate pair
+        ("type=AGREE&%C0%AF=1", "\ufffd\ufffd"),
+    ],
+)
+def test_a_query_string_that_is_no_text_is_refused_by_name(client, query, parameter):
+    assert faults(raw(client, "/api/v1/events/", query)) == [parameter]
+
+
+def test_an_overlong_query_string_is_refused(client):
+    assert faults(raw(client, "/api/v1/events/", "type=" + "A" * MAX_BYTES)) == [""]
+
+
+def test_very_many_parameters_are_refused(client):
+    assert raw(client, "/api/v1/events/", "&".join(["a=1"] * 1500)).status_code == 400
+
+
+def test_a_page_is_refused_with_a_page(client):
+    response = raw(client, "/", "colour=%00")
+
+    assert response.status_code == 400
+    assert response.headers["Content-Type"].startswith("text/html")
+    assert "colour" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "form"), [("/api/v1/events/%00/", "application/problem+json"), ("/%00/", "text/html")]
+)
+def test_nul_in_a_path_is_refused(client, address, form):
+    response = client.get(address)
+
+    assert response.status_code == 400
+    assert response.headers["Content-Type"].startswith(form)
+
+
+@pytest.mark.parametrize(("address", "form"), [("/api/v1/events/", "application/problem+json"), ("/", "text/html")])
+def test_trace_is_not_answered(client, address, form):
+    response = client.trace(address)
+
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+    assert response.headers["Content-Type"].startswith(form)
+
+
+@pytest.mark.parametrize(
+    ("query", "clean"),
+    [("utm_source=x", "/"), ("fbclid=x&gclid=y", "/"), ("utm_campaign=x&a=1&a=%C3%A9", "/?a=1&a=%C3%A9")],
+)
+def test_a_page_loses_tracking_parameters(client, query, clean):
+    response = raw(client, "/", query)
+
+    assert response.status_code == 302
+    assert response.headers["Location"] == clean
+
+
+def test_the_api_refuses_tracking_parameters(client):
+    assert faults(raw(client, "/api/v1/events/", "utm_source=x")) == ["utm_source"]
+
+
+NAMES = st.sampled_from(
+    [
+        *("type", "after", "before", "match", "actor", "place", "article", "event", "volume", "number", "min_sources"),
+        *("has_conflict", "publication", "section", "source", "cursor", "ordering", "page_size", "total", "format"),
+        *("q", "x", ""),
+    ]
+)
+CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+BYTES = st.binary(max_size=20).map(lambda value: "".join(f"%{byte:02x}" for byte in value))
+LIKELY = st.sampled_from(
+    [
+        *("1999", "1999-13", "[..", "XXXX-01-01", "9" * 30, "-1", "0", "1", "E000001", "E" + "9" * 30, "true", "json"),
+        *("%", "%zz", "%00", "+", "' OR 1=1", "\\", "{}", "[]", "../..", "%F0%9F%98%80", "0001/9999", "..", "~", "a/b"),
+    ]
+)
+PAIRS = st.lists(st.tuples(NAMES, st.one_of(LIKELY, BYTES, CHARACTERS)), max_size=6)
+
+
+def attempt(client, address, pairs):
+    query = "&".join(f"{name}={value}" for name, value in pairs).encode("utf-8").decode("latin-1")
+    response = raw(client, address, query)
+    assert response.status_code in {200, 302, 400}, (address, query)
+
+
+SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
+@given(st.sampled_from([*LISTS, "/api/v1/", "/api/v1/schema/"]), PAIRS)
+def test_no_query_string_breaks_a_list(client, address, pairs):
+    attempt(client, address, pairs)
+
+
+@pytest.mark.drill
+@settings(max_examples=10_000, deadline=None, suppress_health_check=SLOW)
+@given(st.sampled_from([*LISTS, "/api/v1/", "/api/v1/schema/"]), PAIRS)
+def test_ten_thousand_query_strings_break_no_list(client, address, pairs):
+    attempt(client, address, pairs)

@@ -1,0 +1,140 @@
+"""What a page costs does not grow with what it shows: n rows and 2n rows take the same number of statements.
+
+One line an address. Whoever adds a page or a list adds its line.
+"""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import CrossReference
+from events.models import Affiliation, Attribution, Event, EventContext, EventRelation, Participation
+from monitor.api import RESOURCES
+from tests import make
+from tests.golden import CITES
+
+pytestmark = pytest.mark.django_db
+
+ROWS = 3
+ADDRESSES = [  # who asks ("" is the public), what for
+    ("", "/"),
+    ("", "/publications/"),
+    ("", "/publications/digest/"),
+    ("", "/publications/digest/5/"),
+    ("", "/publications/digest/5/107/"),
+    ("", "/publications/digest/5/107/1/"),
+    ("", "/publications/digest/5/107/1/index.json"),
+    ("", "/sources/"),
+    ("", "/sources/kyodo/"),
+    ("", "/events/{event}/"),
+    ("", "/events/{event}/index.json"),
+    ("", "/actors/minister/"),
+    ("", "/actors/minister/index.json"),
+    ("", "/places/country/"),
+    ("", "/places/country/index.json"),
+    *(("", f"/api/v1/{name}/") for name in RESOURCES),
+    *(("", f"/api/v1/{name}/?page_size=2&total=1") for name in RESOURCES),
+    *(("reviewer", f"/api/v1/{name}/") for name in RESOURCES),
+    (
+        "",
+        "/api/v1/articles/?event_type=CONSULT&actor=minister&place=country&after=1990&source=kyodo&publication=digest",
+    ),
+    ("", "/api/v1/events/?type=CONSULT&actor=minister&role=actor&place=country&after=1990&source=kyodo&min_sources=0"),
+    ("", "/api/v1/events/{event}/"),
+    ("", "/api/v1/articles/{article}/"),
+    ("", "/api/v1/reports/{report}/"),
+    ("", "/api/v1/actors/minister/"),
+    ("", "/api/v1/places/country/"),
+]
+
+
+class World:
+    """One row of each kind whose page is asked for; `grow` hangs more on every one of them."""
+
+    def __init__(self) -> None:
+        self.coder = make.make_user("annotator")
+        self.publication = make.make_publication(slug="digest")
+        self.issue = make.make_issue(publication=self.publication, volume=5, number=107)
+        self.article = make.make_article(issue=self.issue, published=True)
+        self.source = make.make_source(slug="kyodo")
+        self.citation = make.make_citation(self.article, CITES, (self.source, "1999-05-28"))
+        self.person, self.state = make.make_actor(slug="minister"), make.make_actor(kind="state")
+        self.place = make.make_place(slug="country", kind="country")
+        self.event = self.make_event()
+        self.report = self.make_report(self.event, self.article)
+        Attribution.objects.create(report=self.report, cited_report=self.citation.reports.get())
+
+    def make_event(self) -> Event:
+        participants = [(self.person, "actor"), (self.state, "recipient")]
+        return make.make_event(date="1999-05-28", place=self.place, participants=participants)
+
+    def make_report(self, event, article):
+        return make.make_report(event=event, article=article, confirmed=True, by=self.coder)
+
+    def grow(self, rows: int) -> None:
+        for number in range(rows):
+            self.add(number)
+        Event.objects.all().derive_again()
+
+    def add(self, number: int) -> None:
+        publication = make.make_publication()
+        make.make_article(issue=make.make_issue(publication=publication), published=True)
+        make.make_article(issue=make.make_issue(publication=self.publication, volume=6), published=True)
+        article = make.make_article(issue=self.issue, published=True)
+        citation = make.make_citation(
+            article, CITES, (self.source, f"1999-06-{number + 1:02}"), (make.make_source(), "")
+        )
+        reference = CrossReference(article=article, target_article=self.article)
+        reference.place_on(article.text, 0, 6, version=1)
+        reference.save()
+        self.add_events(article, citation)
+
+    def add_events(self, article, citation) -> None:
+        told = self.make_report(self.event, article)
+        Attribution.objects.create(report=told, cited_report=citation.reports.first())
+        make.make_evidence(told, "met", kind="trigger")
+        event = self.make_event()
+        self.make_report(event, self.article)
+        EventContext.objects.create(event=event, context_id="diplomatic")
+        EventRelation.objects.create(source=event, target=self.event, kind="part_of")
+        newcomer, city = make.make_actor(), make.make_place(parent=self.place)
+        Participation.objects.create(event=self.event, actor=newcomer, role="mediator")
+        Participation.objects.create(event=self.event, report=told, actor=newcomer, role="host")
+        Affiliation.objects.create(person=self.person, organisation=self.state, office=city.name)
+        self.make_report(make.make_event(place=city, participants=[(newcomer, "actor")]), article)
+        make.make_mention(article, "Varda", city)
+        make.make_mention(article, "Envoys", self.person)
+
+    def address(self, form: str) -> str:
+        return form.format(event=self.event.public_id, article=self.article.pk, report=self.report.pk)
+
+
+def statements(client, address: str) -> list[str]:
+    """What an address asks the database, once everything that a process keeps is kept."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(address)
+    assert response.status_code == 200, address
+    assert len(response.content) > 0
+    return [query["sql"] for query in queries]
+
+
+@pytest.mark.parametrize(("role", "form"), ADDRESSES)
+def test_twice_the_rows_cost_the_same_statements(client, role, form):
+    world = World()
+    world.grow(ROWS)
+    if role:
+        client.force_login(make.make_user(role))
+    few = statements(client, world.address(form))
+
+    world.grow(ROWS)
+    many = statements(client, world.address(form))
+
+    assert len(many) == len(few), "\n".join(many)
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_a_list_of_the_api_is_one_statement(client, name):
+    World().grow(ROWS)
+
+    assert len(statements(client, f"/api/v1/{name}/")) == 1
