@@ -1,0 +1,78 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, reverse
+
+from articles.admin.revisioned import RevisionedAdmin
+from articles.admin.verb_pages import VerbPage
+from articles.models import DateBasis, Issue
+from articles.models.date_fields import validate_edtf
+from articles.models.issue import CHANGE_ISSUE
+from articles.verbs import Refused
+
+
+class DateForm(forms.Form):
+    """A date for an issue, looked at before it is set."""
+
+    date = forms.CharField(
+        required=False, validators=[validate_edtf], help_text="Such as 1999-06-03 or 1999; empty where unknown."
+    )
+    basis = forms.ChoiceField(choices=DateBasis.choices, label="How we know it")
+    reason = forms.CharField(required=False, label="Why", help_text="For colleagues.")
+    seen = forms.BooleanField(
+        required=False,
+        label="I have seen what this touches",
+        help_text="Without it, the page only says what it would do.",
+    )
+
+
+@admin.register(Issue)
+class IssueAdmin(RevisionedAdmin):
+    list_display = ["publication", "volume", "number", "date", "date_basis"]
+    list_display_links = ["number"]
+    list_filter = ["publication", "date_basis"]
+    list_select_related = ["publication"]
+    search_fields = ["publication__title__istartswith", "=volume", "=number", "date__startswith"]
+    search_help_text = "A volume, a number, a date, or the beginning of the publication's name."
+    autocomplete_fields = ["publication"]
+    fields = ["publication", "volume", "number", "date", "date_basis"]
+    ordering = ["publication", "volume", "number"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """An issue's date has consequences: it is set on a page of its own."""
+        return ["date", "date_basis"] if obj else []
+
+    def get_urls(self) -> list[URLPattern]:
+        return [self.page_of_row("date", self.date_view), *super().get_urls()]
+
+    def buttons(self, request: HttpRequest, obj: Issue) -> list[tuple[str, str]]:
+        articles = reverse("admin:articles_article_changelist")
+        shown = [(f"{obj.articles.count()} articles", f"{articles}?issue__id__exact={obj.pk}")]
+        if request.user.has_perm(CHANGE_ISSUE):
+            shown.append(("Set the date", reverse("admin:articles_issue_date", args=[obj.pk])))
+        return shown
+
+    def date_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Say how many dates hang on this one, then set it."""
+        page = VerbPage(
+            title="Set the date",
+            right=CHANGE_ISSUE,
+            act=self.set_date,
+            done="The issue is dated; the dates that hang on it were read again.",
+            form=DateForm,
+            says="Dates that a rule read in its articles are read again; dates that a person typed are marked.",
+            button="Look, then set",
+        )
+        back = reverse("admin:articles_issue_change", args=[object_id])
+        return page.answer(request, self, self.get_object(request, object_id), back)
+
+    def set_date(self, issue: Issue, request: HttpRequest, cleaned: dict[str, Any]) -> None:
+        values = {"basis": cleaned["basis"], "by": request.user, "reason": cleaned["reason"]}
+        if not cleaned["seen"]:
+            touched = issue.set_date(cleaned["date"], **values, write=False)
+            raise Refused(
+                "dates_are_looked_at", f"This would read again or mark {touched} dates. Tick the box to do it."
+            )
+        issue.set_date(cleaned["date"], **values)

@@ -1,0 +1,167 @@
+"""The base of all admin pages that write: no stale save, no server error, who and why in the history."""
+
+from copy import copy
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db import IntegrityError, models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+
+from articles.admin.changes import changes_of, shown
+from articles.history import because
+from articles.models import StaleRevision
+from articles.rights import may_read_hidden
+from articles.verbs import Refused, check_rules, refusal
+
+GUARDS = ("overwrite", "reason", "seen_revision")
+
+
+class RevisionedForm(forms.ModelForm):
+    """Knows at which revision the row was read; a save on top of somebody else's is refused with both versions."""
+
+    seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    overwrite = forms.Field(required=False, widget=forms.CheckboxSelectMultiple, label="Two versions")
+    reason = forms.CharField(
+        required=False, max_length=500, label="Why", help_text="For colleagues; kept in the history."
+    )
+    refused = ""  # what a rule said when this very form was first saved
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["overwrite"].widget = forms.MultipleHiddenInput()
+        if self.instance.pk:
+            self.fields["seen_revision"].initial = getattr(self.instance, "revision", None)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if self.refused:
+            self.add_error(None, self.refused)
+        if self.instance.pk and hasattr(self.instance, "revision"):
+            self._refuse_stale(cleaned.get("seen_revision"))
+        return cleaned
+
+    def _refuse_stale(self, seen: int | None) -> None:
+        current = type(self.instance).locked(self.instance.pk)  # until the admin's transaction ends
+        allowed = self.data.getlist(self.add_prefix("overwrite"))
+        if seen == current.revision or str(current.revision) in allowed:
+            return
+        self.fields["overwrite"].widget = forms.CheckboxSelectMultiple(
+            choices=[(current.revision, "Save what I typed over the version that is stored now")]
+        )
+        self.add_error(None, forms.ValidationError(self._both_versions(current)))
+
+    def _both_versions(self, current: models.Model) -> list[str]:
+        """What is stored now, by whom and since when, beside what was typed, field by field."""
+        last = next(iter(changes_of(current, limit=1)), None)
+        who = f" by {last.who} on {last.when:%-d %B %Y at %H:%M}" if last else ""
+        told = [f"Somebody changed this row while you had it open{who}. Nothing of yours is saved or lost."]
+        columns = {field.name: field for field in current._meta.concrete_fields}
+        mine = copy(current)
+        for name in [name for name in self.cleaned_data if name in columns]:
+            setattr(mine, name, self.cleaned_data[name])
+            if (now := shown(current, name)) != (typed := shown(mine, name)):
+                told.append(f"{columns[name].verbose_name}: stored now “{now}”, you have “{typed}”.")
+        return told
+
+
+class RevisionedAdmin(admin.ModelAdmin):
+    """Saves in one transaction with its reason; a broken rule is a message on the form, everything typed kept.
+
+    Subclasses that write through verbs override `save_model` or `save_related`; `Refused` is answered here.
+    """
+
+    form = RevisionedForm
+    show_full_result_count = False
+    list_per_page = 50
+    save_on_top = True
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """The declared sets; below them, where an existing row may be changed, why it is and what guards the save."""
+        sets = [
+            (name, {**options, "fields": [f for f in options["fields"] if f not in GUARDS]})
+            for name, options in super().get_fieldsets(request, obj)
+        ]
+        guarded = obj is not None and self.has_change_permission(request, obj)
+        return [*sets, (None, {"fields": GUARDS})] if guarded else sets
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (form,), {"refused": getattr(request, "refused", "")})
+
+    def changeform_view(self, request: HttpRequest, object_id: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        try:
+            with transaction.atomic(), because(by=request.user, reason=request.POST.get("reason", "").strip()):
+                response = super().changeform_view(request, object_id, *args, **kwargs)
+                check_rules()
+                return response
+        except IntegrityError as error:
+            request.refused = str(refusal(error))
+        except (Refused, StaleRevision) as error:
+            request.refused = str(error)
+        return super().changeform_view(request, object_id, *args, **kwargs)  # shows the form with what was refused
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Write only what was changed: columns that the form does not show stay as somebody else may have set them."""
+        if not change:
+            super().save_model(request, obj, form, change)
+            return
+        columns = {field.name for field in obj._meta.concrete_fields} & set(form.changed_data)
+        if columns:
+            obj.save(update_fields=columns)
+
+    def written_by_verb(self, formsets: Any) -> None:
+        """Tell the admin's log that a verb has written what hangs on the row."""
+        for formset in formsets:
+            formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        with because(by=request.user, reason="deleted in the admin"):
+            super().delete_model(request, obj)
+
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
+        context["buttons"] = self.buttons(request, obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def buttons(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
+        """Labels and addresses of what can be done with the row besides saving it."""
+        return []
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Who changed what, when and why, the newest first."""
+        row = self.get_object(request, object_id)
+        if row is None or not may_read_hidden(request.user) or not hasattr(row, "history"):
+            return super().history_view(request, object_id, extra_context)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": f"History of {row}",
+            "object": row,
+            "opts": self.opts,
+            "changes": changes_of(row),
+        }
+        return self.answer(request, "admin/history_of_row.html", context)
+
+    def answer(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+        return admin.options.TemplateResponse(request, template, context)
+
+    def page_of_row(self, name: str, view: Any) -> URLPattern:
+        """A page below a row's address, such as `…/12/confirm/`, named after model and page."""
+        opts = self.opts
+        address = f"{opts.app_label}_{opts.model_name}_{name}"
+        return path(f"<path:object_id>/{name}/", self.admin_site.admin_view(view), name=address)
+
+
+class ReadOnlyAdmin(RevisionedAdmin):
+    """Rows to look at: nobody adds, changes or deletes them here."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

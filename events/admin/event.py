@@ -1,0 +1,139 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html_join
+
+from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
+from events.editing.events import FIELDS, Part, change_event, make_event, may_change
+from events.models import Context, Event, EventRelation, Mode, Participation, number_of
+
+
+class EventForm(RevisionedForm):
+    """An event with the contexts in which it stands."""
+
+    stands_in = forms.ModelMultipleChoiceField(
+        queryset=Context.objects.in_use(), required=False, widget=forms.CheckboxSelectMultiple, label="Contexts"
+    )
+
+    class Meta:
+        model = Event
+        fields = "__all__"  # the admin's fieldsets say which
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "mode" in self.fields:
+            self.fields["mode"].label_from_instance = lambda mode: f"{mode.type_id}: {mode.label}"
+            self.fields["mode"].queryset = Mode.objects.in_use().select_related("type")
+        if self.instance.pk and "stands_in" in self.fields:
+            self.fields["stands_in"].initial = self.instance.contexts.all()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        mode, kind = cleaned.get("mode"), cleaned.get("type")
+        if mode and kind and mode.type_id != kind.code:
+            self.add_error("mode", f"{mode} is a mode of {mode.type_id}: choose one of {kind.code}, or none.")
+        if cleaned.get("geo_precision") not in (None, "", "unknown") and not cleaned.get("place"):
+            self.add_error("geo_precision", "Without a place this is unknown.")
+        return cleaned
+
+
+class ParticipationInline(admin.StackedInline):
+    model = Participation
+    extra = 1
+    fields = ["actor", "role", "office"]
+    autocomplete_fields = ["actor"]
+    verbose_name = "participant"
+    verbose_name_plural = "participants"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Participation]:
+        return super().get_queryset(request).of_event_itself().select_related("actor")
+
+
+class RelationInline(admin.StackedInline):
+    model = EventRelation
+    fk_name = "source"
+    extra = 0
+    fields = ["kind", "target"]
+    autocomplete_fields = ["target"]
+    verbose_name = "relation"
+    verbose_name_plural = "relations to other events"
+
+
+@admin.register(Event)
+class EventAdmin(RevisionedAdmin):
+    form = EventForm
+    list_display = ["public_id", "label", "type", "date", "place", "status", "has_conflict", "min_sources"]
+    list_display_links = ["public_id", "label"]
+    list_filter = ["status", "has_conflict", "type"]
+    list_select_related = ["type", "place"]
+    search_fields = ["label__istartswith"]
+    search_help_text = "The beginning of the label, or a number such as E000123."
+    autocomplete_fields = ["place", "date_read_in"]
+    readonly_fields = ["status", "has_conflict", "min_sources", "merged_into", "codebook_version", "reports_shown"]
+    fieldsets = [
+        (None, {"fields": ["label", "type", "mode", "stands_in"]}),
+        ("When", {"fields": ["date", "date_words", "date_read_in", "date_to_check"]}),
+        ("Where", {"fields": ["place", "geo_precision"]}),
+        ("What its reports say", {"fields": ["status", "has_conflict", "min_sources", "reports_shown"]}),
+        ("Record", {"fields": ["merged_into", "codebook_version"]}),
+    ]
+    inlines = [ParticipationInline, RelationInline]
+    ordering = ["-id"]
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        number = number_of(search_term.strip())
+        if number:
+            return queryset.filter(pk=number), False
+        return super().get_search_results(request, queryset, search_term)
+
+    def has_change_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or may_change(obj, request.user))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Event | None = None) -> bool:
+        """An event that anybody reports stays; one that nobody reports may go."""
+        return super().has_delete_permission(request, obj) and obj is not None and not obj.reports.exists()
+
+    @admin.display(description="Number", ordering="pk")
+    def public_id(self, event: Event) -> str:
+        return event.public_id
+
+    @admin.display(description="Reports")
+    def reports_shown(self, event: Event) -> str:
+        if not event.pk:
+            return "None yet."
+        reports = event.reports.in_print_order().select_related("article__issue__publication")
+        rows = (
+            (reverse("admin:events_report_change", args=[r.pk]), r.article, r.get_status_display(), r.review_state)
+            for r in reports
+        )
+        return format_html_join("", '<p><a href="{}">{}</a>: {}, {}</p>', rows) or "None yet."
+
+    def buttons(self, request: HttpRequest, obj: Event) -> list[tuple[str, str]]:
+        add = reverse("admin:events_report_add")
+        return [("Add a report of it", f"{add}?event={obj.pk}")] if self.has_change_permission(request) else []
+
+    def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
+        """Written below, together with the participants."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        event: Event = form.instance
+        parts, relations = formsets
+        changed = FIELDS if not change else FIELDS & set(form.changed_data)
+        document = {
+            "by": request.user,
+            "values": {name: getattr(event, name) for name in changed},
+            "parts": [
+                Part(f.cleaned_data["actor"], f.cleaned_data["role"], f.cleaned_data["office"])
+                for f in parts.forms
+                if f.cleaned_data and not f.cleaned_data.get("DELETE")
+            ],
+            "contexts": form.cleaned_data["stands_in"],
+        }
+        saved = change_event(event, **document) if change else make_event(**document)
+        event.__dict__.update(saved.__dict__)
+        self.written_by_verb([parts])
+        relations.save()

@@ -1,0 +1,114 @@
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from articles.admin.revisioned import GUARDS, RevisionedAdmin
+from articles.text import sort_key
+from events.editing import names
+from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
+
+ACTOR_FIELDS = ["name", "slug", "kind", "wikidata", "unrecognised", "merged_into"]
+PLACE_FIELDS = [
+    "name",
+    "slug",
+    "kind",
+    "country",
+    "parent",
+    "latitude",
+    "longitude",
+    "geonames",
+    "wikidata",
+    "merged_into",
+]
+
+
+class ActorNameInline(admin.StackedInline):
+    model = ActorName
+    extra = 0
+    fields = ["name", "used"]
+
+
+class AffiliationInline(admin.StackedInline):
+    model = Affiliation
+    fk_name = "person"
+    extra = 0
+    fields = ["office", "organisation", "sector", "start", "start_is_real", "end", "end_is_real"]
+    autocomplete_fields = ["organisation"]
+
+
+class PlaceNameInline(admin.StackedInline):
+    model = PlaceName
+    extra = 0
+    fields = ["name", "used"]
+
+
+class PlaceClaimInline(admin.StackedInline):
+    model = PlaceClaim
+    extra = 0
+    fields = ["state"]
+    autocomplete_fields = ["state"]
+
+
+class NamedAdmin(RevisionedAdmin):
+    """Rows that texts name: looked up by the beginning of any name or spelling, merged ones not offered."""
+
+    make: Callable[..., Any]  # the verbs that write such a row
+    change: Callable[..., Any]
+
+    ordering = ["sort_key", "id"]
+    search_fields = ["sort_key"]
+    search_help_text = "The beginning of any name or spelling."
+    list_select_related = ["merged_into"]
+    readonly_fields = ["slug", "merged_into"]
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        key = sort_key(search_term.strip())
+        if not key:
+            return queryset, False
+        variants = self.model.names.rel.related_model.objects.filter(key__startswith=key)
+        owner = self.model._meta.model_name
+        found = queryset.filter(Q(sort_key__startswith=key) | Q(pk__in=variants.values(owner)))
+        is_look_up = request.path.endswith("/autocomplete/")
+        return (found.filter(merged_into__isnull=True) if is_look_up else found), False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or names.may_change(obj, request.user))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Names that anything hangs on are protected; the page says what does."""
+        return super().has_delete_permission(request, obj) and obj is not None
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        values = {
+            name: form.cleaned_data[name] for name in self.own_fields(form) if not change or name in form.changed_data
+        }
+        saved = self.change(obj, by=request.user, **values) if change else self.make(by=request.user, **values)
+        obj.__dict__.update(saved.__dict__)
+
+    def own_fields(self, form: Any) -> list[str]:
+        return [name for name in form.cleaned_data if name not in GUARDS]
+
+
+@admin.register(Actor)
+class ActorAdmin(NamedAdmin):
+    list_display = ["name", "kind", "wikidata", "unrecognised", "merged_into"]
+    list_filter = ["kind", "unrecognised"]
+    fields = ACTOR_FIELDS
+    inlines = [ActorNameInline, AffiliationInline]
+    make = staticmethod(names.make_actor)
+    change = staticmethod(names.change_actor)
+
+
+@admin.register(Place)
+class PlaceAdmin(NamedAdmin):
+    list_display = ["name", "kind", "country", "parent", "geonames", "merged_into"]
+    list_filter = ["kind"]
+    list_select_related = ["parent", "merged_into"]
+    fields = PLACE_FIELDS
+    autocomplete_fields = ["parent"]
+    inlines = [PlaceNameInline, PlaceClaimInline]
+    make = staticmethod(names.make_place)
+    change = staticmethod(names.change_place)

@@ -1,0 +1,276 @@
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, reverse
+
+from articles.admin.article import read_text
+from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
+from articles.admin.verb_pages import VerbPage, Why
+from articles.models import CitedReport
+from events import editing
+from events.admin.evidence_form import EvidenceForm
+from events.editing.events import Part
+from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
+from events.editing.reviewing import ANNOTATE, REVIEW
+from events.models import Attribution, Evidence, Participation, Report, ReviewState, number_of
+
+
+class ReportForm(RevisionedForm):
+    """What the article says; its words and sources hang below."""
+
+    class Meta:
+        model = Report
+        fields = "__all__"  # the admin's fieldsets say which
+
+
+class WordsFormSet(forms.BaseInlineFormSet):
+    """Evidence forms that know their report, also before it is saved."""
+
+    def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
+        form = super()._construct_form(i, **kwargs)
+        form.report = self.instance
+        return form
+
+
+class EvidenceInline(admin.StackedInline):
+    model = Evidence
+    form = EvidenceForm
+    formset = WordsFormSet
+    fk_name = "report"
+    extra = 1
+    verbose_name = "words"
+    verbose_name_plural = "evidence: the words that say so"
+    fields = ["kind", "quote", "occurrence", "participation", "reading"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
+        return super().get_queryset(request).anchored().select_related("participation__actor", "mention")
+
+    def get_formset(self, request: HttpRequest, obj: Report | None = None, **kwargs: Any) -> Any:
+        self.event_id = obj.event_id if obj else request.POST.get("event") or request.GET.get("event")
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "participation":
+            parts = Participation.objects.select_related("actor")
+            number = self.event_id if str(self.event_id or "").isdecimal() else None
+            kwargs["queryset"] = parts.filter(event=number) if number else parts.none()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class SourceInline(admin.StackedInline):
+    model = Attribution
+    extra = 0
+    verbose_name = "source"
+    verbose_name_plural = "sources: who said so, of those that the article cites"
+    fields = ["cited_report", "scope"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
+        return super().get_queryset(request).select_related("cited_report__news_source")
+
+    def get_formset(self, request: HttpRequest, obj: Report | None = None, **kwargs: Any) -> Any:
+        self.article_id = obj.article_id if obj else request.POST.get("article") or request.GET.get("article")
+        return super().get_formset(request, obj, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if db_field.name == "cited_report":
+            number = self.article_id if str(self.article_id or "").isdecimal() else None
+            cited = CitedReport.objects.select_related("news_source")
+            kwargs["queryset"] = cited.filter(citation__article=number) if number else cited.none()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class ClaimedPartInline(admin.StackedInline):
+    model = Participation
+    fk_name = "report"
+    extra = 0
+    verbose_name = "claimed participant"
+    verbose_name_plural = (
+        "claimed participants: only where this article names others than the event has; then all of them"
+    )
+    fields = ["actor", "role", "office"]
+    autocomplete_fields = ["actor"]
+
+
+@admin.register(Report)
+class ReportAdmin(RevisionedAdmin):
+    form = ReportForm
+    list_display = ["event", "article", "status", "hedged", "review_state", "coder"]
+    list_filter = ["review_state", "status"]
+    list_select_related = ["event", "article", "coder"]
+    search_fields = ["event__label__istartswith"]
+    search_help_text = "The beginning of the event's label, or its number such as E000123."
+    autocomplete_fields = ["event", "article", "claimed_place"]
+    readonly_fields = ["review_state", "review_reason", "coder", "reviewer", "codebook_version", "text_shown"]
+    fieldsets = [
+        (None, {"fields": ["article", "event", "status", "hedged", "background"]}),
+        (
+            "Only where the article differs from the event",
+            {"fields": ["claimed_date", "claimed_place", "claimed_type"]},
+        ),
+        ("Review", {"fields": ["review_state", "review_reason", "coder", "reviewer", "codebook_version", "note"]}),
+        ("The article's text, to paste from", {"fields": ["text_shown"]}),
+    ]
+    inlines = [EvidenceInline, SourceInline, ClaimedPartInline]
+    ordering = ["-id"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
+        return super().get_queryset(request).defer("article__text") if self.is_list(request) else Report.objects.all()
+
+    def is_list(self, request: HttpRequest) -> bool:
+        return bool(request.resolver_match and request.resolver_match.url_name.endswith("changelist"))
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        number = number_of(search_term.strip())
+        if number:
+            return queryset.filter(event=number), False
+        return super().get_search_results(request, queryset, search_term)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Report | None = None) -> list[str]:
+        return [*self.readonly_fields, "article", "event"] if obj else self.readonly_fields
+
+    def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
+        return super().has_change_permission(request, obj) and (obj is None or may_change(obj, request.user))
+
+    def has_delete_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
+        return obj is not None and obj.review_state == ReviewState.PROPOSED and self.has_change_permission(request, obj)
+
+    @admin.display(description="Text")
+    def text_shown(self, report: Report | None) -> str:
+        if report is None or not report.article_id:
+            return "Choose the article and save: its text then stands here, to paste from."
+        return read_text(report.article)
+
+    def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:
+        """Written below, together with words and sources: one document, one revision."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        report: Report = form.instance
+        evidence, sources, parts = formsets
+        document = {
+            "by": request.user,
+            "values": {name: getattr(report, name) for name in FIELDS if not change or name in form.changed_data},
+            "sources": {s["cited_report"]: s["scope"] for s in _kept(sources)},
+            "claimed_parts": [Part(p["actor"], p["role"], p["office"]) for p in _kept(parts)],
+            "words": self.words(report, evidence),
+        }
+        saved = change_report(report, **document) if change else make_report(report.article, report.event, **document)
+        report.__dict__.update(saved.__dict__)
+        self.written_by_verb(formsets)
+
+    def words(self, report: Report, evidence: Any) -> list[Any]:
+        place = report.claimed_place or report.event.place
+        return [
+            words for form in evidence.forms if form.has_changed() or form.instance.pk if (words := form.words(place))
+        ]
+
+    def delete_model(self, request: HttpRequest, obj: Report) -> None:
+        remove_report(obj, by=request.user, reason="taken back in the admin")
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Report]) -> None:
+        for report in queryset:
+            self.delete_model(request, report)
+
+    def get_urls(self) -> list[URLPattern]:
+        pages = [self.page_of_row(name, self.view_of(name)) for name in REVIEWS]
+        return [*pages, *super().get_urls()]
+
+    def buttons(self, request: HttpRequest, obj: Report) -> list[tuple[str, str]]:
+        shown = [
+            (review.title, reverse(f"admin:events_report_{name}", args=[obj.pk]))
+            for name, review in REVIEWS.items()
+            if request.user.has_perm(review.right) and obj.review_state in FROM[name]
+        ]
+        return [*shown, ("The article", reverse("admin:events_articletoannotate_change", args=[obj.article_id]))]
+
+    def view_of(self, name: str) -> Any:
+        def view(request: HttpRequest, object_id: str) -> HttpResponse:
+            report = self.get_object(request, object_id)
+            back = reverse("admin:events_report_change", args=[object_id])
+            page = confirm_page(report) if name == "confirm" and report else REVIEWS[name]
+            return page.answer(request, self, report, next_of(report, back) if request.method == "POST" else back)
+
+        return view
+
+
+def _kept(formset: Any) -> list[dict[str, Any]]:
+    return [f.cleaned_data for f in formset.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
+
+
+def next_of(report: Report | None, back: str) -> str:
+    """After a decision: the next proposed report of the article, else the report itself."""
+    if report is None:
+        return back
+    waiting = Report.objects.filter(article=report.article_id, review_state=ReviewState.PROPOSED).exclude(pk=report.pk)
+    following = waiting.order_by("pk").first()
+    return reverse("admin:events_report_change", args=[following.pk]) if following else back
+
+
+def confirm_page(report: Report) -> VerbPage:
+    """Confirming asks which of the report's claims the event takes over."""
+    claims = {
+        "date": report.claimed_date and f"date {report.claimed_date} (the event has {report.event.date or 'none'})",
+        "place": report.claimed_place
+        and f"place {report.claimed_place} (the event has {report.event.place or 'none'})",
+        "type": report.claimed_type and f"type {report.claimed_type} (the event has {report.event.type})",
+        "participations": report.claimed_participations.exists() and "the participants that this article names",
+    }
+    choices = [(claim, words) for claim, words in claims.items() if words]
+
+    class AdoptForm(forms.Form):
+        adopt = forms.MultipleChoiceField(
+            choices=choices,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            label="The event takes over",
+            help_text="Nothing is taken over unless you say so; other confirmed reports keep what they said.",
+        )
+
+    return replace(REVIEWS["confirm"], form=AdoptForm if choices else forms.Form)
+
+
+REVIEWS = {
+    "confirm": VerbPage(
+        "Confirm",
+        REVIEW,
+        lambda report, request, cleaned: editing.confirm(report, by=request.user, adopt=cleaned.get("adopt", ())),
+        "The report is confirmed.",
+        says="The report counts from now on, and shows once its article is published.",
+        button="Confirm",
+    ),
+    "return": VerbPage(
+        "Return",
+        REVIEW,
+        lambda report, request, cleaned: editing.give_back(report, by=request.user, reason=cleaned["reason"]),
+        "The report went back to its coder.",
+        Why,
+        "The coder may change it and propose it again; until then it does not count.",
+        "Return it",
+    ),
+    "reject": VerbPage(
+        "Reject",
+        REVIEW,
+        lambda report, request, cleaned: editing.reject(report, by=request.user, reason=cleaned["reason"]),
+        "The report is rejected and kept.",
+        Why,
+        "The article does not report this. The row is kept with your reason; it can still be returned.",
+        "Reject it",
+    ),
+    "propose": VerbPage(
+        "Propose again",
+        ANNOTATE,
+        lambda report, request, cleaned: editing.propose_again(report, by=request.user),
+        "The report waits for a reviewer.",
+        says="A reviewer decides about it anew.",
+        button="Propose it again",
+    ),
+}
+FROM = {
+    "confirm": {ReviewState.PROPOSED},
+    "return": {ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.REJECTED},
+    "reject": {ReviewState.PROPOSED},
+    "propose": {ReviewState.RETURNED},
+}
