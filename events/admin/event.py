@@ -68,7 +68,7 @@ class EventAdmin(RevisionedAdmin):
     form = EventForm
     list_display = ["public_id", "label", "type", "date", "place", "status", "has_conflict", "min_sources"]
     list_display_links = ["public_id", "label"]
-    list_filter = ["status", "has_conflict", "type"]
+    list_filter = ["status", "has_conflict", "date_to_check", "type"]
     list_select_related = ["type", "place"]
     search_fields = ["label__istartswith"]
     search_help_text = "The beginning of the label, or a number such as E000123."

@@ -10,7 +10,7 @@ from django.urls import URLPattern, reverse
 from articles.admin.article import read_text
 from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
 from articles.admin.verb_pages import VerbPage, Why
-from articles.models import CitedReport
+from articles.models import Article, CitedReport
 from events import editing
 from events.admin.evidence_form import EvidenceForm
 from events.editing.events import Part
@@ -99,12 +99,12 @@ class ClaimedPartInline(admin.StackedInline):
 class ReportAdmin(RevisionedAdmin):
     form = ReportForm
     list_display = ["event", "article", "status", "hedged", "review_state", "coder"]
-    list_filter = ["review_state", "status"]
+    list_filter = ["review_state", "status", ("evidence__state", admin.ChoicesFieldListFilter)]
     list_select_related = ["event", "article", "coder"]
     search_fields = ["event__label__istartswith"]
     search_help_text = "The beginning of the event's label, or its number such as E000123."
     autocomplete_fields = ["event", "article", "claimed_place"]
-    readonly_fields = ["review_state", "review_reason", "coder", "reviewer", "codebook_version", "text_shown"]
+    readonly_fields = ["review_state", "review_reason", "coder", "reviewer", "codebook_version"]
     fieldsets = [
         (None, {"fields": ["article", "event", "status", "hedged", "background"]}),
         (
@@ -112,7 +112,6 @@ class ReportAdmin(RevisionedAdmin):
             {"fields": ["claimed_date", "claimed_place", "claimed_type"]},
         ),
         ("Review", {"fields": ["review_state", "review_reason", "coder", "reviewer", "codebook_version", "note"]}),
-        ("The article's text, to paste from", {"fields": ["text_shown"]}),
     ]
     inlines = [EvidenceInline, SourceInline, ClaimedPartInline]
     ordering = ["-id"]
@@ -138,11 +137,12 @@ class ReportAdmin(RevisionedAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         return obj is not None and obj.review_state == ReviewState.PROPOSED and self.has_change_permission(request, obj)
 
-    @admin.display(description="Text")
-    def text_shown(self, report: Report | None) -> str:
-        if report is None or not report.article_id:
-            return "Choose the article and save: its text then stands here, to paste from."
-        return read_text(report.article)
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
+        """The text stands above the words that are pasted from it, also before the report is saved."""
+        number = obj.article_id if obj else request.POST.get("article") or request.GET.get("article") or ""
+        article = Article.objects.filter(pk=number).first() if str(number).isdecimal() else None
+        context["article_text"] = read_text(article) if article else ""
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:
         """Written below, together with words and sources: one document, one revision."""

@@ -215,6 +215,19 @@ def test_list_costs_the_same_for_twice_the_rows(desk, path):
     assert counts[0] == counts[1]
 
 
+def test_index_says_what_waits_with_the_same_queries_for_twice_the_rows(desk):
+    counts = []
+    for _ in range(2):
+        rows()
+        with CaptureQueriesContext(connection) as captured:
+            page = desk.get("/admin/").content.decode()
+        counts.append(len(captured))
+
+    assert "<strong>2</strong> reports to review" in page
+    assert "<strong>2</strong> articles in draft" in page
+    assert counts[0] == counts[1]
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_search_of_every_list_answers(desk, path):
     rows()

@@ -102,6 +102,14 @@ def test_other_quotation_marks_and_line_breaks_still_find_the_words():
     assert Evidence.objects.get().quote == "The ‘old’ bridge–closed for years–opened."
 
 
+def test_text_to_paste_from_stands_on_the_page_of_a_new_report():
+    article = make_article()
+
+    page = desk().get(f"{ADD}?article={article.pk}").content.decode()
+
+    assert SENTENCE in page
+
+
 def test_words_that_stand_twice_are_asked_for_and_then_taken():
     client, article, event = desk(), make_article(), make_event()
 

@@ -1,0 +1,57 @@
+"""What waits for somebody who works here."""
+
+from typing import Any, NamedTuple
+
+from django import template
+from django.contrib.auth.models import User
+from django.urls import reverse
+
+from articles.models import Article, ArticleStatus, SpanState
+from articles.rights import may_read_hidden
+from events.models import Event, Evidence, Mention, Report, ReviewState
+
+register = template.Library()
+
+
+class Entry(NamedTuple):
+    """Rows that wait, counted, and the list that shows them."""
+
+    count: int
+    words: str
+    address: str
+
+
+@register.simple_tag
+def what_waits(user: User) -> list[Entry]:
+    """Counts by what there is to do; what nobody waits for is left out. Each count reads an index."""
+    if not may_read_hidden(user):
+        return []
+    returned = Report.objects.filter(review_state=ReviewState.RETURNED, coder=user)
+    entries = [
+        _entry(returned, "reports returned to you", "report", "review_state__exact=returned"),
+        _entry(
+            Report.objects.filter(review_state=ReviewState.PROPOSED),
+            "reports to review",
+            "report",
+            "review_state__exact=proposed",
+        ),
+        _entry(
+            Article.objects.filter(status=ArticleStatus.DRAFT),
+            "articles in draft",
+            "articletoannotate",
+            "status__exact=draft",
+        ),
+        _entry(Mention.objects.filter(state=SpanState.CHECK), "names to check", "mention", "state__exact=check"),
+        _entry(
+            Report.objects.filter(evidence__in=Evidence.objects.filter(state=SpanState.CHECK)).distinct(),
+            "reports with words to check",
+            "report",
+            "evidence__state__exact=check",
+        ),
+        _entry(Event.objects.filter(date_to_check=True), "dates to check", "event", "date_to_check__exact=1"),
+    ]
+    return [entry for entry in entries if entry.count]
+
+
+def _entry(rows: Any, words: str, model: str, query: str) -> Entry:
+    return Entry(rows.count(), words, f"{reverse(f'admin:events_{model}_changelist')}?{query}")
