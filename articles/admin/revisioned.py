@@ -1,21 +1,26 @@
 """The base of all admin pages that write: no stale save, no server error, who and why in the history."""
 
-from copy import copy
 from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from articles.admin.changes import changes_of, shown
+from articles.admin.changes import changes_of
+from articles.admin.two_versions import Hanging, TwoVersions, two_versions
 from articles.history import because
 from articles.models import StaleRevision
 from articles.rights import may_read_hidden
 from articles.verbs import Refused, check_rules, refusal
 
 GUARDS = ("overwrite", "reason", "seen_revision")
+STALE = (
+    "Somebody changed this row while you had it open. Nothing of yours is saved or lost: "
+    "look at both versions, then say which to keep."
+)
 
 
 class RevisionedForm(forms.ModelForm):
@@ -27,6 +32,8 @@ class RevisionedForm(forms.ModelForm):
         required=False, max_length=500, label="Why", help_text="For colleagues; kept in the history."
     )
     refused = ""  # what a rule said when this very form was first saved
+    hanging: list[Hanging] = []  # the models whose rows hang on this one
+    versions: TwoVersions | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -43,27 +50,46 @@ class RevisionedForm(forms.ModelForm):
         return cleaned
 
     def _refuse_stale(self, seen: int | None) -> None:
+        """What somebody else alone changed stays; where her words would replace theirs she is asked first."""
         current = type(self.instance).locked(self.instance.pk)  # until the admin's transaction ends
-        allowed = self.data.getlist(self.add_prefix("overwrite"))
-        if seen == current.revision or str(current.revision) in allowed:
+        if seen == current.revision:
+            return
+        self.versions = two_versions(current, seen, self.cleaned_data, self.hanging)
+        for field in self.versions.theirs:
+            self._take(field.name, getattr(current, field.name))
+        if str(current.revision) in self.data.getlist(self.add_prefix("overwrite")):
             return
         self.fields["overwrite"].widget = forms.CheckboxSelectMultiple(
             choices=[(current.revision, "Save what I typed over the version that is stored now")]
         )
-        self.add_error(None, forms.ValidationError(self._both_versions(current)))
+        self.add_error(None, STALE)
 
-    def _both_versions(self, current: models.Model) -> list[str]:
-        """What is stored now, by whom and since when, beside what was typed, field by field."""
-        last = next(iter(changes_of(current, limit=1)), None)
-        who = f" by {last.who} on {last.when:%-d %B %Y at %H:%M}" if last else ""
-        told = [f"Somebody changed this row while you had it open{who}. Nothing of yours is saved or lost."]
-        columns = {field.name: field for field in current._meta.concrete_fields}
-        mine = copy(current)
-        for name in [name for name in self.cleaned_data if name in columns]:
-            setattr(mine, name, self.cleaned_data[name])
-            if (now := shown(current, name)) != (typed := shown(mine, name)):
-                told.append(f"{columns[name].verbose_name}: stored now “{now}”, you have “{typed}”.")
-        return told
+    def _take(self, name: str, value: Any) -> None:
+        """Let the field be as somebody else left it, here and where the form is shown again."""
+        self.cleaned_data[name] = value
+        self.data, typed = self.data.copy(), self.add_prefix(name)
+        self.data.pop(typed, None)
+        if value is not None and value is not False:
+            self.data[typed] = "on" if value is True else self.fields[name].prepare_value(value)
+
+
+class KeptRows(forms.BaseInlineFormSet):
+    """Rows that hang on the form's row: one that somebody deleted meanwhile can be shown again, and made again."""
+
+    def add_fields(self, form: Any, index: int | None) -> None:
+        super().add_fields(form, index)
+        is_gone = self.is_bound and index is not None and index < self.initial_form_count() and not form.instance.pk
+        if is_gone:
+            form.fields[self.model._meta.pk.name] = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def unseen(self) -> list[Any]:
+        """Rows that were not there when the form was opened: nobody has asked to remove them."""
+        seen = {form.instance.pk for form in self.initial_forms}
+        return [row for row in self.get_queryset() if row.pk not in seen] if self.is_bound else []
+
+
+class RevisionedInline(admin.StackedInline):
+    formset = KeptRows
 
 
 class RevisionedAdmin(admin.ModelAdmin):
@@ -75,7 +101,6 @@ class RevisionedAdmin(admin.ModelAdmin):
     form = RevisionedForm
     show_full_result_count = False
     list_per_page = 50
-    save_on_top = True
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The declared sets; below them, where an existing row may be changed, why it is and what guards the save."""
@@ -88,7 +113,12 @@ class RevisionedAdmin(admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        return type(form.__name__, (form,), {"refused": getattr(request, "refused", "")})
+        more = {"refused": getattr(request, "refused", ""), "hanging": self.hanging(request, obj)}
+        return type(form.__name__, (form,), more)
+
+    def hanging(self, request: HttpRequest, obj: Any) -> list[Hanging]:
+        inlines = [inline for inline in self.get_inlines(request, obj) if hasattr(inline.model, "history")]
+        return [(i.model, _get_foreign_key(self.model, i.model, fk_name=i.fk_name).name) for i in inlines]
 
     def changeform_view(self, request: HttpRequest, object_id: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "POST":
@@ -124,6 +154,7 @@ class RevisionedAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
         context["buttons"] = self.buttons(request, obj) if obj else []
+        context["save_on_top"] = obj is not None  # a new row begins with its first field, which takes the focus
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def buttons(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:

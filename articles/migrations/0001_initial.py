@@ -1,6 +1,9 @@
+import datetime
+
 import django.contrib.postgres.fields
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.text
 import django.db.models.lookups
 import pghistory.utils
@@ -136,6 +139,89 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["publication", "volume", "number"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="OldAddressHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("path", models.CharField(help_text="The old address, from the first slash on.", max_length=300)),
+                ("target", models.CharField(help_text="Where it leads now.", max_length=300)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Publication",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of every address below it; fixed once something in it is public.",
+                        max_length=80,
+                        unique=True,
+                    ),
+                ),
+                ("title", models.CharField(help_text="The name as the masthead prints it.", max_length=200)),
+                (
+                    "aliases",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        help_text="Other names by which mastheads and cross references call it, parted by commas.",
+                        size=None,
+                    ),
+                ),
+                ("publisher", models.CharField(blank=True, max_length=200)),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="Language code of the texts, such as en.", max_length=8),
+                ),
+                (
+                    "first_year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The year of volume 1, if known: years of undated issues follow from it.",
+                        null=True,
+                    ),
+                ),
+                (
+                    "description",
+                    models.TextField(blank=True, help_text="Scope note for readers: what it covered, what is missing."),
+                ),
+                (
+                    "licence",
+                    models.CharField(blank=True, help_text="On what terms readers may use the texts.", max_length=200),
+                ),
+                (
+                    "quote_policy",
+                    models.CharField(
+                        choices=[
+                            ("full", "Quotes and whole texts"),
+                            ("sentence", "Quotes of at most one sentence"),
+                            ("none", "No quotes: offsets and hashes only"),
+                        ],
+                        default="full",
+                        help_text="What of the texts may leave the article page: API, exports, feeds, quotations elsewhere.",
+                        max_length=10,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["title", "id"],
                 "abstract": False,
             },
         ),
@@ -672,6 +758,63 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
+            name="IssueHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("volume", models.PositiveIntegerField()),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "date",
+                    articles.models.date_fields.EdtfField(
+                        blank=True,
+                        default="",
+                        help_text="As printed or derived, such as 1999-06-03; empty where unknown.",
+                        max_length=60,
+                    ),
+                ),
+                (
+                    "date_lower",
+                    articles.models.date_fields.BoundField(
+                        blank=True, editable=False, null=True, of="date", side="lower"
+                    ),
+                ),
+                (
+                    "date_upper",
+                    articles.models.date_fields.BoundField(
+                        blank=True, editable=False, null=True, of="date", side="upper"
+                    ),
+                ),
+                (
+                    "date_basis",
+                    models.CharField(
+                        choices=[("printed", "Printed"), ("derived", "Derived"), ("unknown", "Unknown")],
+                        default="unknown",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        related_query_name="history",
+                        to="articles.issue",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="NewsSource",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -865,155 +1008,128 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Publication",
+            name="OldAddress",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
-                ("revision", models.PositiveIntegerField(default=1, editable=False)),
-                (
-                    "slug",
-                    models.SlugField(
-                        help_text="Part of every address below it; fixed once something in it is public.",
-                        max_length=80,
-                        unique=True,
-                    ),
-                ),
-                ("title", models.CharField(help_text="The name as the masthead prints it.", max_length=200)),
-                (
-                    "aliases",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=200),
-                        blank=True,
-                        default=list,
-                        help_text="Other names by which mastheads and cross references call it, parted by commas.",
-                        size=None,
-                    ),
-                ),
-                ("publisher", models.CharField(blank=True, max_length=200)),
-                (
-                    "language",
-                    models.CharField(default="en", help_text="Language code of the texts, such as en.", max_length=8),
-                ),
-                (
-                    "first_year",
-                    models.PositiveSmallIntegerField(
-                        blank=True,
-                        help_text="The year of volume 1, if known: years of undated issues follow from it.",
-                        null=True,
-                    ),
-                ),
-                (
-                    "description",
-                    models.TextField(blank=True, help_text="Scope note for readers: what it covered, what is missing."),
-                ),
-                (
-                    "licence",
-                    models.CharField(blank=True, help_text="On what terms readers may use the texts.", max_length=200),
-                ),
-                (
-                    "quote_policy",
-                    models.CharField(
-                        choices=[
-                            ("full", "Quotes and whole texts"),
-                            ("sentence", "Quotes of at most one sentence"),
-                            ("none", "No quotes: offsets and hashes only"),
-                        ],
-                        default="full",
-                        help_text="What of the texts may leave the article page: API, exports, feeds, quotations elsewhere.",
-                        max_length=10,
-                    ),
-                ),
+                ("path", models.CharField(help_text="The old address, from the first slash on.", max_length=300)),
+                ("target", models.CharField(help_text="Where it leads now.", max_length=300)),
             ],
             options={
-                "ordering": ["title", "id"],
-                "abstract": False,
+                "verbose_name_plural": "old addresses",
+                "ordering": ["path"],
+                "indexes": [models.Index(fields=["target"], name="old_address_by_target")],
                 "constraints": [
+                    models.UniqueConstraint(fields=("path",), name="old_address_leads_to_one_place"),
                     models.CheckConstraint(
-                        condition=models.Q(("slug", ""), _negated=True), name="publication_has_slug"
+                        condition=models.Q(("path__startswith", "/")), name="old_address_path_begins_with_slash"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("title", ""), _negated=True), name="publication_has_title"
+                        condition=models.Q(("target__startswith", "/")), name="old_address_target_begins_with_slash"
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(
-                            ("first_year__isnull", True), ("first_year__range", (1500, 2500)), _connector="OR"
-                        ),
-                        name="publication_first_year_is_a_year",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("quote_policy__in", ["full", "sentence", "none"])),
-                        name="publication_quote_policy_is_known",
+                        condition=models.Q(("path", models.F("target")), _negated=True),
+                        name="old_address_leads_elsewhere",
                     ),
                 ],
             },
         ),
-        migrations.CreateModel(
-            name="IssueHistory",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("pgh_context", pghistory.utils.JSONField(null=True)),
-                ("id", models.BigIntegerField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                ("revision", models.PositiveIntegerField(default=1, editable=False)),
-                ("volume", models.PositiveIntegerField()),
-                ("number", models.PositiveIntegerField()),
-                (
-                    "date",
-                    articles.models.date_fields.EdtfField(
-                        blank=True,
-                        default="",
-                        help_text="As printed or derived, such as 1999-06-03; empty where unknown.",
-                        max_length=60,
-                    ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="oldaddress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_oldaddresshistory" ("created_at", "id", "path", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "target", "updated_at") SELECT new_values."created_at", new_values."id", new_values."path", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', new_values."id", new_values."target", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="c01947e9fa73d4487bd75885b6bb016f6376550e",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_06acb",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="articles_oldaddress",
+                    when="AFTER",
                 ),
-                (
-                    "date_lower",
-                    articles.models.date_fields.BoundField(
-                        blank=True, editable=False, null=True, of="date", side="lower"
-                    ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="oldaddress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_oldaddresshistory" ("created_at", "id", "path", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "target", "updated_at") SELECT new_values."created_at", new_values."id", new_values."path", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', new_values."id", new_values."target", new_values."updated_at" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="780a2c5ce2ba40d780dc6705cbc3c96b2cb0c5e8",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c5e3f",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="articles_oldaddress",
+                    when="AFTER",
                 ),
-                (
-                    "date_upper",
-                    articles.models.date_fields.BoundField(
-                        blank=True, editable=False, null=True, of="date", side="upper"
-                    ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="oldaddress",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "articles_oldaddresshistory" ("created_at", "id", "path", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "target", "updated_at") SELECT old_values."created_at", old_values."id", old_values."path", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', old_values."id", old_values."target", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="219639ea58f0b3d5f3d32137b77a766b4f88b964",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_79440",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="articles_oldaddress",
+                    when="AFTER",
                 ),
-                (
-                    "date_basis",
-                    models.CharField(
-                        choices=[("printed", "Printed"), ("derived", "Derived"), ("unknown", "Unknown")],
-                        default="unknown",
-                        max_length=10,
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="history",
-                        related_query_name="history",
-                        to="articles.issue",
-                    ),
-                ),
-                (
-                    "publication",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="articles.publication",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
+            ),
+        ),
+        migrations.AddField(
+            model_name="oldaddresshistory",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="history",
+                related_query_name="history",
+                to="articles.oldaddress",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("slug", ""), _negated=True), name="publication_has_slug"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="publication_has_title"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first_year__isnull", True), ("first_year__range", (1500, 2500)), _connector="OR"),
+                name="publication_first_year_is_a_year",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quote_policy__in", ["full", "sentence", "none"])),
+                name="publication_quote_policy_is_known",
+            ),
+        ),
+        migrations.AddField(
+            model_name="issuehistory",
+            name="publication",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="articles.publication",
+            ),
         ),
         migrations.AddField(
             model_name="issue",
@@ -1549,6 +1665,20 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="article",
             trigger=pgtrigger.compiler.Trigger(
+                name="position_stays",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n    IF (TG_OP = 'INSERT' OR (NEW.issue_id, NEW.position) IS DISTINCT FROM (OLD.issue_id, OLD.position)) AND EXISTS (\n        SELECT 1 FROM articles_articlehistory h\n        WHERE h.issue_id = NEW.issue_id AND h.position = NEW.position\n        AND h.pgh_obj_id <> NEW.id AND h.published_at IS NOT NULL\n    ) THEN RAISE EXCEPTION 'Position % was the public address of another article: choose one that none ever had.', NEW.position USING ERRCODE = 'check_violation', CONSTRAINT = 'article_position_never_passes_on';\n    END IF;\n    RETURN NEW;\n",
+                    hash="cc916edd308c9babd19a23b631f99b13dec4a93b",
+                    operation='INSERT OR UPDATE OF "issue_id", "position"',
+                    pgid="pgtrigger_position_stays_7df1f",
+                    table="articles_article",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="article",
+            trigger=pgtrigger.compiler.Trigger(
                 name="text_is_its_version",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
@@ -1863,6 +1993,20 @@ class Migration(migrations.Migration):
             ),
         ),
         pgtrigger.migrations.AddTrigger(
+            model_name="oldaddresshistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="877e751c68043154d2d6b82bc2cd8efbc27683da",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5b944",
+                    table="articles_oldaddresshistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
             model_name="issuehistory",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1878,7 +2022,30 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="issue",
-            index=models.Index(fields=["date_upper", "id"], name="issue_by_date"),
+            index=models.Index(
+                models.OrderBy(
+                    django.db.models.functions.comparison.Coalesce(
+                        "date_upper", "date_lower", models.Value(datetime.date(1, 1, 1), models.DateField())
+                    ),
+                    descending=True,
+                ),
+                models.OrderBy(models.F("id"), descending=True),
+                name="issue_by_newest",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="issue",
+            index=models.Index(
+                django.db.models.functions.comparison.Coalesce(
+                    "date_lower", "date_upper", models.Value(datetime.date(9999, 12, 31), models.DateField())
+                ),
+                models.F("id"),
+                name="issue_by_oldest",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="issue",
+            index=models.Index(fields=["date_upper"], name="issue_by_last_day"),
         ),
         migrations.AddIndex(
             model_name="issue",

@@ -1,6 +1,7 @@
 from articles.models.article import Article, ArticleStatus, PublicReason, TextVersion
 from articles.models.cross_reference import CrossReference
 from articles.models.issue import DateBasis, Issue
+from articles.models.old_address import OldAddress
 from articles.models.publication import Publication, QuotePolicy
 from articles.models.row import Revisioned, Row, StaleRevision
 from articles.models.source import Citation, CitedReport, DateOrigin, NewsSource, SourceKind
@@ -17,6 +18,7 @@ __all__ = [
     "DateOrigin",
     "Issue",
     "NewsSource",
+    "OldAddress",
     "PublicReason",
     "Publication",
     "QuotePolicy",

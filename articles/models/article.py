@@ -58,6 +58,23 @@ TEXT_IS_ITS_VERSION = f"""
 """
 
 
+POSITION_STAYS = f"""
+    IF (TG_OP = 'INSERT' OR (NEW.issue_id, NEW.position) IS DISTINCT FROM (OLD.issue_id, OLD.position)) AND EXISTS (
+        SELECT 1 FROM articles_articlehistory h
+        WHERE h.issue_id = NEW.issue_id AND h.position = NEW.position
+        AND h.pgh_obj_id <> NEW.id AND h.published_at IS NOT NULL
+    ) THEN {
+    refuse(
+        "article_position_never_passes_on",
+        "Position % was the public address of another article: choose one that none ever had.",
+        "NEW.position",
+    )
+}
+    END IF;
+    RETURN NEW;
+"""
+
+
 @tracked(without=("text",))
 class Article(Revisioned):
     """One item of an issue, its text normalised and fixed: every text it ever had is a `TextVersion`.
@@ -126,6 +143,12 @@ class Article(Revisioned):
         ]
         triggers = [
             *Revisioned.Meta.triggers,
+            pgtrigger.Trigger(
+                name="position_stays",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("issue_id", "position"),
+                func=POSITION_STAYS,
+            ),
             pgtrigger.Trigger(
                 name="text_is_its_version",
                 when=pgtrigger.After,

@@ -67,11 +67,12 @@ class CrossReference(Span):
         triggers = span_triggers("articles_crossreference")
 
     @classmethod
-    def redated(cls, issue: Issue, *, write: bool) -> int:
-        """Go along with the new date of `issue`: read again which days its articles refer to."""
+    def redated(cls, issue: Issue, *, article: Article | None = None, write: bool) -> int:
+        """Go along with the new date of `issue`: read again which days its articles, or only `article`, refer to."""
+        read_in = {"article__issue": issue} if article is None else {"article": article}
         touched = 0
         places: dict[tuple[int, int | None], list[CrossReference]] = defaultdict(list)
-        for reference in cls.objects.anchored().filter(article__issue=issue).order_by("pk"):
+        for reference in cls.objects.anchored().filter(**read_in).order_by("pk"):
             places[reference.article_id, reference.start].append(reference)
         for references in places.values():
             touched += sum(_take_dates(references, issue, write=write))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Coalesce
 
 from articles.dates import DateRefused, Edtf, bounds
 
@@ -64,3 +65,13 @@ def bounds_in_order(field: str, name: str) -> models.CheckConstraint:
     open_ended = models.Q(**{f"{lower}__isnull": True}) | models.Q(**{f"{upper}__isnull": True})
     ordered = open_ended | models.Q(**{f"{lower}__lte": models.F(upper)})
     return models.CheckConstraint(condition=undated | (~models.Q(**{field: ""}) & ordered), name=name)
+
+
+def latest_day(field: str) -> Coalesce:
+    """The day by which newest rows come first: the last possible one; the first of all where none is known."""
+    return Coalesce(f"{field}_upper", f"{field}_lower", models.Value(date.min, models.DateField()))
+
+
+def earliest_day(field: str) -> Coalesce:
+    """The day by which oldest rows come first: the first possible one; the last of all where none is known."""
+    return Coalesce(f"{field}_lower", f"{field}_upper", models.Value(date.max, models.DateField()))

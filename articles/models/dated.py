@@ -21,9 +21,13 @@ class DatedByWords(models.Model):
         abstract = True
 
     @classmethod
-    def redated(cls, issue: Issue, *, write: bool) -> int:
-        """Go along with the new date of `issue`; the number of rows that change. A preview writes nothing."""
-        dated = cls._base_manager.exclude(**{cls._words(): "", cls.DATE: ""}).filter(**{cls.DATED_IN: issue})
+    def redated(cls, issue: Issue, *, article: Any = None, write: bool) -> int:
+        """Go along with the new date of `issue`, or of the one `article` that has come to it.
+
+        The number of rows that change; a preview writes nothing.
+        """
+        read_in = {cls.DATED_IN: issue} if article is None else {cls.DATED_IN.removesuffix("__issue"): article}
+        dated = cls._base_manager.exclude(**{cls._words(): "", cls.DATE: ""}).filter(**read_in)
         changed = [row for row in dated.select_for_update(of=("self",)) if row._read_again(issue)]
         if write:
             for row in changed:

@@ -82,3 +82,24 @@ def merged_into_final(table: str) -> pgtrigger.Trigger:
             RETURN NEW;
         """,
     )
+
+
+def names_standing(column: str, table: str) -> pgtrigger.Trigger:
+    """For a table whose `column` names a row that can be merged away: nobody names one that is, also while it is.
+
+    Whoever names a row takes a share of its key first: a merge, which locks its two rows, waits or is waited for.
+    """
+    return pgtrigger.Trigger(
+        name=f"{column}_stands",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(column),
+        func=f"""
+            IF NEW.{column} IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.{column} IS DISTINCT FROM OLD.{column}) THEN
+                PERFORM 1 FROM {table} WHERE id = NEW.{column} FOR KEY SHARE;
+                IF EXISTS (SELECT 1 FROM {table} WHERE id = NEW.{column} AND merged_into_id IS NOT NULL)
+                THEN {refuse(f"{table}_named_stands", "Row % was merged into another: name that one.", f"NEW.{column}")}
+                END IF;
+            END IF;
+            RETURN NEW;
+        """,
+    )

@@ -3,12 +3,12 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 
 from articles.dates import Edtf, year_of
 from articles.history import tracked
-from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.date_fields import BoundField, EdtfField, bounds_in_order, earliest_day, latest_day
 from articles.models.publication import Publication
 from articles.models.row import Revisioned
 from articles.rights import may_read_hidden
@@ -66,7 +66,9 @@ class Issue(Revisioned):
             bounds_in_order("date", "issue_date_bounds_in_order"),
         ]
         indexes = [
-            models.Index(fields=["date_upper", "id"], name="issue_by_date"),  # newest issues first
+            models.Index(latest_day("date").desc(), F("id").desc(), name="issue_by_newest"),  # lists, newest first
+            models.Index(earliest_day("date"), F("id"), name="issue_by_oldest"),  # lists, oldest first
+            models.Index(fields=["date_upper"], name="issue_by_last_day"),  # filter after
             models.Index(fields=["date_lower"], name="issue_by_first_day"),  # filters after, before
         ]
 
@@ -80,6 +82,12 @@ class Issue(Revisioned):
     def date_in_words(self) -> str:
         """The date as a reader reads it; empty where unknown."""
         return Edtf.parse(self.date).in_words() if self.date else ""
+
+    def next_position(self) -> int:
+        """The first position behind all that an article of the issue has or ever had."""
+        had = self.articles.model.history.rel.related_model.objects.filter(issue=self)
+        lasts = [rows.aggregate(last=models.Max("position"))["last"] for rows in (self.articles, had)]
+        return 1 + max(last or 0 for last in lasts)
 
     def derived_year(self) -> str:
         """The year that follows from the publication's first year; empty where that is unknown."""

@@ -37,7 +37,8 @@ class DateOrigin(models.TextChoices):
 class NewsSourceQuerySet(models.QuerySet["NewsSource"]):
     def public(self) -> "NewsSourceQuerySet":
         """Those that a published citation names; merged ones never."""
-        cited = CitedReport.objects.public().filter(news_source=OuterRef("pk"))
+        means = models.Q(news_source=OuterRef("pk")) | models.Q(news_source__merged_into=OuterRef("pk"))
+        cited = CitedReport.objects.public().filter(means)
         return self.filter(Exists(cited), merged_into__isnull=True)
 
     def visible_to(self, user: Any) -> "NewsSourceQuerySet":

@@ -90,6 +90,25 @@ class Span(Row):
         return SpanChange(str(self._meta.verbose_name), self.pk, moved.outcome, self.quote, new_quote)
 
     @classmethod
+    def parted(cls, article: Article, rest: Article, at: int) -> None:
+        """Go along where the text from `at` on becomes the article `rest`: marks follow their words."""
+        cls._carry(cls._base_manager.filter(article=article, start__gte=at), rest, -at)
+
+    @classmethod
+    def joined(cls, first: Article, second: Article, offset: int) -> None:
+        """Go along where the text of `second` now stands in `first`, from `offset` on; orphans come, too."""
+        cls._carry(cls._base_manager.filter(article=second), first, offset)
+
+    @classmethod
+    def _carry(cls, spans: models.QuerySet[Self], article: Article, offset: int) -> None:
+        for span in spans.order_by("pk"):
+            span.article, state = article, span.state
+            if span.start is not None and span.end is not None:
+                span.place_on(article.text, span.start + offset, span.end + offset, version=article.text_version)
+            span.state = state
+            span.save(update_fields=["article", *PLACED])
+
+    @classmethod
     def _write_moves(cls, placed: list[tuple[Self, Moved]], text: str, *, version: int) -> None:
         for span, moved in placed:
             span._take(moved, text, version=version)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import BooleanField, DateField, F, Func, Q, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
 
+from articles.models.date_fields import earliest_day, latest_day
 from articles.paging.cursor import Key
 
 
@@ -85,16 +85,6 @@ def dated(path: str = "date") -> tuple[Ordering, Ordering]:
     Each expression is that of an index; change both or neither.
     """
     return (
-        Ordering("-date", (SortKey(newest(path), date), ID)),
-        Ordering("date", (SortKey(oldest(path), date), ID)),
+        Ordering("-date", (SortKey(latest_day(path), date), ID)),
+        Ordering("date", (SortKey(earliest_day(path), date), ID)),
     )
-
-
-def newest(path: str = "date") -> Coalesce:
-    """The last day that the date allows, the first of an open one, the first of all days of an undated row."""
-    return Coalesce(f"{path}_upper", f"{path}_lower", Value(date.min, output_field=DateField()))
-
-
-def oldest(path: str = "date") -> Coalesce:
-    """The first day that the date allows, the last of an open one, the last of all days of an undated row."""
-    return Coalesce(f"{path}_lower", f"{path}_upper", Value(date.max, output_field=DateField()))

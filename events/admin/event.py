@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html_join
 
-from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
+from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
 from events.editing.events import FIELDS, Part, change_event, make_event, may_change
 from events.models import Context, Event, EventRelation, Mode, Participation, number_of
 
@@ -41,10 +41,17 @@ class EventForm(RevisionedForm):
         return cleaned
 
 
-class ParticipationInline(admin.StackedInline):
+def parts_of(formset: KeptRows) -> list[Part]:
+    """Those typed, and those that somebody added meanwhile."""
+    typed = [f.cleaned_data for f in formset.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
+    added = [Part(row.actor, row.role, row.office) for row in formset.unseen()]
+    return [*(Part(part["actor"], part["role"], part["office"]) for part in typed), *added]
+
+
+class ParticipationInline(RevisionedInline):
     model = Participation
     extra = 1
-    fields = ["actor", "role", "office"]
+    fields = [("actor", "role"), "office"]
     autocomplete_fields = ["actor"]
     verbose_name = "participant"
     verbose_name_plural = "participants"
@@ -53,11 +60,11 @@ class ParticipationInline(admin.StackedInline):
         return super().get_queryset(request).of_event_itself().select_related("actor")
 
 
-class RelationInline(admin.StackedInline):
+class RelationInline(RevisionedInline):
     model = EventRelation
     fk_name = "source"
     extra = 0
-    fields = ["kind", "target"]
+    fields = [("kind", "target")]
     autocomplete_fields = ["target"]
     verbose_name = "relation"
     verbose_name_plural = "relations to other events"
@@ -75,11 +82,11 @@ class EventAdmin(RevisionedAdmin):
     autocomplete_fields = ["place", "date_read_in"]
     readonly_fields = ["status", "has_conflict", "min_sources", "merged_into", "codebook_version", "reports_shown"]
     fieldsets = [
-        (None, {"fields": ["label", "type", "mode", "stands_in"]}),
-        ("When", {"fields": ["date", "date_words", "date_read_in", "date_to_check"]}),
-        ("Where", {"fields": ["place", "geo_precision"]}),
-        ("What its reports say", {"fields": ["status", "has_conflict", "min_sources", "reports_shown"]}),
-        ("Record", {"fields": ["merged_into", "codebook_version"]}),
+        (None, {"fields": ["label", ("type", "mode"), "stands_in"]}),
+        ("When", {"fields": [("date", "date_words"), "date_read_in", "date_to_check"]}),
+        ("Where", {"fields": [("place", "geo_precision")]}),
+        ("What its reports say", {"fields": [("status", "has_conflict", "min_sources"), "reports_shown"]}),
+        ("Record", {"fields": [("merged_into", "codebook_version")]}),
     ]
     inlines = [ParticipationInline, RelationInline]
     ordering = ["-id"]
@@ -126,11 +133,7 @@ class EventAdmin(RevisionedAdmin):
         document = {
             "by": request.user,
             "values": {name: getattr(event, name) for name in changed},
-            "parts": [
-                Part(f.cleaned_data["actor"], f.cleaned_data["role"], f.cleaned_data["office"])
-                for f in parts.forms
-                if f.cleaned_data and not f.cleaned_data.get("DELETE")
-            ],
+            "parts": parts_of(parts),
             "contexts": form.cleaned_data["stands_in"],
         }
         saved = change_event(event, **document) if change else make_event(**document)

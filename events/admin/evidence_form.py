@@ -25,6 +25,7 @@ class EvidenceForm(forms.ModelForm):
         fields = ["kind", "quote", "participation", "reading", "occurrence"]
         widgets = {"quote": forms.Textarea(attrs={"rows": 2})}
         labels = {"quote": "Words, pasted from the text", "participation": "Who, of a participant"}
+        help_texts = {"quote": ""}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,6 +91,21 @@ class EvidenceForm(forms.ModelForm):
             names=None if reading == "phrase" else named,
             reading="entity" if reading == "phrase" else reading,
         )
+
+
+def as_stored(evidence: Evidence) -> Words:
+    """Stored evidence as the verb takes it."""
+    part, mention = evidence.participation, evidence.mention
+    return Words(
+        kind=evidence.kind,
+        start=evidence.start,
+        end=evidence.end,
+        quote=evidence.quote,
+        actor=part.actor if part else None,
+        role=part.role if part else "",
+        names=(mention.actor or mention.place) if mention else None,
+        reading=mention.reading if mention else "entity",
+    )
 
 
 def _not_there(quote: str, text: str) -> str:

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
-from articles.admin.revisioned import GUARDS, RevisionedAdmin
+from articles.admin.revisioned import GUARDS, RevisionedAdmin, RevisionedInline
 from articles.text import sort_key
 from events.editing import names
 from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
@@ -25,13 +25,13 @@ PLACE_FIELDS = [
 ]
 
 
-class ActorNameInline(admin.StackedInline):
+class ActorNameInline(RevisionedInline):
     model = ActorName
     extra = 0
     fields = ["name", "used"]
 
 
-class AffiliationInline(admin.StackedInline):
+class AffiliationInline(RevisionedInline):
     model = Affiliation
     fk_name = "person"
     extra = 0
@@ -39,13 +39,13 @@ class AffiliationInline(admin.StackedInline):
     autocomplete_fields = ["organisation"]
 
 
-class PlaceNameInline(admin.StackedInline):
+class PlaceNameInline(RevisionedInline):
     model = PlaceName
     extra = 0
     fields = ["name", "used"]
 
 
-class PlaceClaimInline(admin.StackedInline):
+class PlaceClaimInline(RevisionedInline):
     model = PlaceClaim
     extra = 0
     fields = ["state"]

@@ -7,13 +7,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
-from articles.admin.article import read_text
-from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
+from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
 from articles.admin.verb_pages import VerbPage, Why
 from articles.models import Article, CitedReport
 from events import editing
-from events.admin.evidence_form import EvidenceForm
-from events.editing.events import Part
+from events.admin.event import parts_of
+from events.admin.evidence_form import EvidenceForm, as_stored
+from events.admin.reading import marked_reading
+from events.editing.marks import Words
 from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
 from events.editing.reviewing import ANNOTATE, REVIEW
 from events.models import Attribution, Evidence, Participation, Report, ReviewState, number_of
@@ -27,7 +28,7 @@ class ReportForm(RevisionedForm):
         fields = "__all__"  # the admin's fieldsets say which
 
 
-class WordsFormSet(forms.BaseInlineFormSet):
+class WordsFormSet(KeptRows):
     """Evidence forms that know their report, also before it is saved."""
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
@@ -36,7 +37,7 @@ class WordsFormSet(forms.BaseInlineFormSet):
         return form
 
 
-class EvidenceInline(admin.StackedInline):
+class EvidenceInline(RevisionedInline):
     model = Evidence
     form = EvidenceForm
     formset = WordsFormSet
@@ -44,7 +45,7 @@ class EvidenceInline(admin.StackedInline):
     extra = 1
     verbose_name = "words"
     verbose_name_plural = "evidence: the words that say so"
-    fields = ["kind", "quote", "occurrence", "participation", "reading"]
+    fields = [("kind", "participation", "reading"), "quote", "occurrence"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Evidence]:
         return super().get_queryset(request).anchored().select_related("participation__actor", "mention")
@@ -61,12 +62,12 @@ class EvidenceInline(admin.StackedInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class SourceInline(admin.StackedInline):
+class SourceInline(RevisionedInline):
     model = Attribution
     extra = 0
     verbose_name = "source"
     verbose_name_plural = "sources: who said so, of those that the article cites"
-    fields = ["cited_report", "scope"]
+    fields = [("cited_report", "scope")]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
         return super().get_queryset(request).select_related("cited_report__news_source")
@@ -83,7 +84,7 @@ class SourceInline(admin.StackedInline):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
-class ClaimedPartInline(admin.StackedInline):
+class ClaimedPartInline(RevisionedInline):
     model = Participation
     fk_name = "report"
     extra = 0
@@ -91,7 +92,7 @@ class ClaimedPartInline(admin.StackedInline):
     verbose_name_plural = (
         "claimed participants: only where this article names others than the event has; then all of them"
     )
-    fields = ["actor", "role", "office"]
+    fields = [("actor", "role"), "office"]
     autocomplete_fields = ["actor"]
 
 
@@ -106,12 +107,15 @@ class ReportAdmin(RevisionedAdmin):
     autocomplete_fields = ["event", "article", "claimed_place"]
     readonly_fields = ["review_state", "review_reason", "coder", "reviewer", "codebook_version"]
     fieldsets = [
-        (None, {"fields": ["article", "event", "status", "hedged", "background"]}),
+        (None, {"fields": ["article", "event", ("status", "hedged", "background")]}),
         (
             "Only where the article differs from the event",
-            {"fields": ["claimed_date", "claimed_place", "claimed_type"]},
+            {"fields": [("claimed_date", "claimed_type"), "claimed_place"]},
         ),
-        ("Review", {"fields": ["review_state", "review_reason", "coder", "reviewer", "codebook_version", "note"]}),
+        (
+            "Review",
+            {"fields": [("review_state", "coder", "reviewer", "codebook_version"), "review_reason", "note"]},
+        ),
     ]
     inlines = [EvidenceInline, SourceInline, ClaimedPartInline]
     ordering = ["-id"]
@@ -134,14 +138,20 @@ class ReportAdmin(RevisionedAdmin):
     def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         return super().has_change_permission(request, obj) and (obj is None or may_change(obj, request.user))
 
+    def get_inlines(self, request: HttpRequest, obj: Report | None) -> list[Any]:
+        """A report that she may only look at tells on what it rests in one table."""
+        return self.inlines if obj is None or self.has_change_permission(request, obj) else []
+
     def has_delete_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         return obj is not None and obj.review_state == ReviewState.PROPOSED and self.has_change_permission(request, obj)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
-        """The text stands above the words that are pasted from it, also before the report is saved."""
+        """The text stands beside the words that are pasted from it, also before the report is saved."""
         number = obj.article_id if obj else request.POST.get("article") or request.GET.get("article") or ""
         article = Article.objects.filter(pk=number).first() if str(number).isdecimal() else None
-        context["article_text"] = read_text(article) if article else ""
+        evidence = obj.evidence.anchored() if obj else ()
+        context["article_text"] = marked_reading(article, evidence) if article else ""
+        context["rests_on"] = rests_on(obj) if obj and not self.has_change_permission(request, obj) else None
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Report, form: Any, change: bool) -> None:
@@ -153,19 +163,19 @@ class ReportAdmin(RevisionedAdmin):
         document = {
             "by": request.user,
             "values": {name: getattr(report, name) for name in FIELDS if not change or name in form.changed_data},
-            "sources": {s["cited_report"]: s["scope"] for s in _kept(sources)},
-            "claimed_parts": [Part(p["actor"], p["role"], p["office"]) for p in _kept(parts)],
+            "sources": sources_of(sources),
+            "claimed_parts": parts_of(parts),
             "words": self.words(report, evidence),
         }
         saved = change_report(report, **document) if change else make_report(report.article, report.event, **document)
         report.__dict__.update(saved.__dict__)
         self.written_by_verb(formsets)
 
-    def words(self, report: Report, evidence: Any) -> list[Any]:
+    def words(self, report: Report, evidence: Any) -> list[Words]:
+        """Those typed, and those that somebody added meanwhile."""
         place = report.claimed_place or report.event.place
-        return [
-            words for form in evidence.forms if form.has_changed() or form.instance.pk if (words := form.words(place))
-        ]
+        typed = [form.words(place) for form in evidence.forms if form.has_changed() or form.instance.pk]
+        return [*filter(None, typed), *map(as_stored, evidence.unseen())]
 
     def delete_model(self, request: HttpRequest, obj: Report) -> None:
         remove_report(obj, by=request.user, reason="taken back in the admin")
@@ -196,8 +206,20 @@ class ReportAdmin(RevisionedAdmin):
         return view
 
 
-def _kept(formset: Any) -> list[dict[str, Any]]:
-    return [f.cleaned_data for f in formset.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
+def rests_on(report: Report) -> dict[str, Any]:
+    """The words, the sources and the claimed participants of a report, to look at."""
+    return {
+        "evidence": report.evidence.select_related("participation__actor", "mention").order_by("start", "end", "id"),
+        "sources": report.attributions.select_related("cited_report__news_source"),
+        "parts": report.claimed_participations.select_related("actor"),
+    }
+
+
+def sources_of(formset: KeptRows) -> dict[CitedReport, str]:
+    """Those typed, and those that somebody added meanwhile."""
+    typed = [f.cleaned_data for f in formset.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
+    added = {row.cited_report: row.scope for row in formset.unseen()}
+    return {**added, **{one["cited_report"]: one["scope"] for one in typed}}
 
 
 def next_of(report: Report | None, back: str) -> str:

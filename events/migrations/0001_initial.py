@@ -1,8 +1,12 @@
+import datetime
+
 import django.contrib.postgres.fields
 import django.contrib.postgres.indexes
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.db.models.functions.text
+import django.utils.timezone
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
@@ -606,6 +610,64 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="MergeRecord",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("actor", "Actor"), ("place", "Place"), ("event", "Event"), ("source", "News source")],
+                        max_length=6,
+                    ),
+                ),
+                ("kept", models.BigIntegerField(help_text="The id of the row that stands for both.")),
+                ("merged", models.BigIntegerField(help_text="The id of the row that was merged away.")),
+                ("reason", models.TextField(help_text="Why the two are one; for colleagues.")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "moved",
+                    models.JSONField(
+                        blank=True, default=list, editable=False, help_text="The rows moved, step by step."
+                    ),
+                ),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "ordering": ["-at", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MergeRecordHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("actor", "Actor"), ("place", "Place"), ("event", "Event"), ("source", "News source")],
+                        max_length=6,
+                    ),
+                ),
+                ("kept", models.BigIntegerField(help_text="The id of the row that stands for both.")),
+                ("merged", models.BigIntegerField(help_text="The id of the row that was merged away.")),
+                ("reason", models.TextField(help_text="Why the two are one; for colleagues.")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "moved",
+                    models.JSONField(
+                        blank=True, default=list, editable=False, help_text="The rows moved, step by step."
+                    ),
+                ),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="Mode",
             fields=[
                 ("label", models.CharField(max_length=100)),
@@ -1105,6 +1167,36 @@ class Migration(migrations.Migration):
                 ("reviewed_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("codebook_version", models.CharField(help_text="The codebook by which it was coded.", max_length=20)),
                 ("note", models.TextField(blank=True, help_text="For colleagues; never shown to the public.")),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="RequestKey",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="Chosen by whoever sends the request.", max_length=100)),
+                ("request_hash", models.CharField(help_text="SHA-256 of what was asked.", max_length=64)),
+                ("answer", models.JSONField(blank=True, help_text="What was answered.", null=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                "ordering": ["-made_at", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="RequestKeyHistory",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("key", models.CharField(help_text="Chosen by whoever sends the request.", max_length=100)),
+                ("request_hash", models.CharField(help_text="SHA-256 of what was asked.", max_length=64)),
+                ("answer", models.JSONField(blank=True, help_text="What was answered.", null=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
                 "abstract": False,
@@ -2044,6 +2136,59 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddField(
+            model_name="mergerecord",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="mergerecord",
+            name="undone_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="mergerecordhistory",
+            name="by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="mergerecordhistory",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="history",
+                related_query_name="history",
+                to="events.mergerecord",
+            ),
+        ),
+        migrations.AddField(
+            model_name="mergerecordhistory",
+            name="undone_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
             model_name="mode",
             name="type",
             field=models.ForeignKey(
@@ -2592,6 +2737,35 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
+        migrations.AddField(
+            model_name="requestkey",
+            name="user",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="request_keys", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="requestkeyhistory",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="history",
+                related_query_name="history",
+                to="events.requestkey",
+            ),
+        ),
+        migrations.AddField(
+            model_name="requestkeyhistory",
+            name="user",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="articletoannotate",
             trigger=pgtrigger.compiler.Trigger(
@@ -2944,6 +3118,34 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="affiliation",
             trigger=pgtrigger.compiler.Trigger(
+                name="person_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.person_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.person_id IS DISTINCT FROM OLD.person_id) THEN\n                PERFORM 1 FROM events_actor WHERE id = NEW.person_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_actor WHERE id = NEW.person_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.person_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_actor_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="34773c15526a0933cf4f3146dd29a7672dd0f212",
+                    operation='INSERT OR UPDATE OF "person_id"',
+                    pgid="pgtrigger_person_id_stands_425f4",
+                    table="events_affiliation",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="affiliation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="organisation_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.organisation_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.organisation_id IS DISTINCT FROM OLD.organisation_id) THEN\n                PERFORM 1 FROM events_actor WHERE id = NEW.organisation_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_actor WHERE id = NEW.organisation_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.organisation_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_actor_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="6cad15ebfae750edbdf47d797a06aa63149ca247",
+                    operation='INSERT OR UPDATE OF "organisation_id"',
+                    pgid="pgtrigger_organisation_id_stands_4583b",
+                    table="events_affiliation",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="affiliation",
+            trigger=pgtrigger.compiler.Trigger(
                 name="joins_person_and_body",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="\n                    PERFORM 1 FROM events_actor WHERE id IN (NEW.person_id, NEW.organisation_id) ORDER BY id FOR SHARE;\n                    IF EXISTS (\n                        SELECT 1 FROM events_actor a\n                        WHERE (a.id = NEW.person_id AND a.kind <> 'person')\n                        OR (a.id = NEW.organisation_id AND a.kind NOT IN ('state', 'organisation'))\n                    ) THEN RAISE EXCEPTION 'Affiliation % joins other kinds of actors.', NEW.id USING ERRCODE = 'check_violation', CONSTRAINT = 'affiliation_joins_person_and_body';\n                    END IF;\n                    RETURN NEW;\n                ",
@@ -3118,6 +3320,34 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="eventrelation",
             trigger=pgtrigger.compiler.Trigger(
+                name="source_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.source_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.source_id IS DISTINCT FROM OLD.source_id) THEN\n                PERFORM 1 FROM events_event WHERE id = NEW.source_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_event WHERE id = NEW.source_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.source_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_event_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="a392fd0e3aead654b989644026d8144a06ccdb43",
+                    operation='INSERT OR UPDATE OF "source_id"',
+                    pgid="pgtrigger_source_id_stands_9f76b",
+                    table="events_eventrelation",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventrelation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="target_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.target_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.target_id IS DISTINCT FROM OLD.target_id) THEN\n                PERFORM 1 FROM events_event WHERE id = NEW.target_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_event WHERE id = NEW.target_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.target_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_event_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="ecd423445b4cfdd66250cd0c97790ab756ab8d06",
+                    operation='INSERT OR UPDATE OF "target_id"',
+                    pgid="pgtrigger_target_id_stands_c65c3",
+                    table="events_eventrelation",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="eventrelation",
+            trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_eventrelationhistory" ("created_at", "id", "kind", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_id", "target_id", "updated_at") SELECT new_values."created_at", new_values."id", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', new_values."id", new_values."source_id", new_values."target_id", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
@@ -3187,6 +3417,110 @@ class Migration(migrations.Migration):
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_3462e",
                     table="events_eventtypehistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="mergerecord",
+            index=models.Index(fields=["what", "kept"], name="merge_record_by_kept"),
+        ),
+        migrations.AddConstraint(
+            model_name="mergerecord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what__in", ["actor", "place", "event", "source"])),
+                name="merge_record_what_is_known",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mergerecord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kept", models.F("merged")), _negated=True), name="merge_record_joins_two_rows"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mergerecord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="merge_record_has_reason"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mergerecord",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                    models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="merge_record_undone_by_somebody_at_some_time",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="mergerecord",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("undone_at__isnull", True)),
+                fields=("what", "merged"),
+                name="merge_record_merges_a_row_once",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergerecord",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_mergerecordhistory" ("at", "by_id", "id", "kept", "merged", "moved", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_at", "undone_by_id", "what") SELECT new_values."at", new_values."by_id", new_values."id", new_values."kept", new_values."merged", new_values."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', new_values."id", new_values."reason", new_values."undone_at", new_values."undone_by_id", new_values."what" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="afcdc3a85f946611cd78677364205e0760d7bd64",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_c4629",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="events_mergerecord",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergerecord",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_mergerecordhistory" ("at", "by_id", "id", "kept", "merged", "moved", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_at", "undone_by_id", "what") SELECT new_values."at", new_values."by_id", new_values."id", new_values."kept", new_values."merged", new_values."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', new_values."id", new_values."reason", new_values."undone_at", new_values."undone_by_id", new_values."what" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="8953c0b3136de43cb53008ffbfababc1ffe994a4",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_34a71",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="events_mergerecord",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergerecord",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_mergerecordhistory" ("at", "by_id", "id", "kept", "merged", "moved", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "undone_at", "undone_by_id", "what") SELECT old_values."at", old_values."by_id", old_values."id", old_values."kept", old_values."merged", old_values."moved", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', old_values."id", old_values."reason", old_values."undone_at", old_values."undone_by_id", old_values."what" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="985c0e931d67907b70f933922cdeee0ee5488b3c",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_af076",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="events_mergerecord",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mergerecordhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="128bbca175ad8a976f9f359a2b3b9418c89fa1c3",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_5b3b8",
+                    table="events_mergerecordhistory",
                     when="BEFORE",
                 ),
             ),
@@ -3391,6 +3725,34 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="mention",
             trigger=pgtrigger.compiler.Trigger(
+                name="actor_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.actor_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.actor_id IS DISTINCT FROM OLD.actor_id) THEN\n                PERFORM 1 FROM events_actor WHERE id = NEW.actor_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_actor WHERE id = NEW.actor_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.actor_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_actor_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="7cc09eb52464a82d193a7297fc3d9573a448e372",
+                    operation='INSERT OR UPDATE OF "actor_id"',
+                    pgid="pgtrigger_actor_id_stands_dd8db",
+                    table="events_mention",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mention",
+            trigger=pgtrigger.compiler.Trigger(
+                name="place_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.place_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.place_id IS DISTINCT FROM OLD.place_id) THEN\n                PERFORM 1 FROM events_place WHERE id = NEW.place_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_place WHERE id = NEW.place_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.place_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_place_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="190b7f5bd408cafd3190862dad5ed632c558f32f",
+                    operation='INSERT OR UPDATE OF "place_id"',
+                    pgid="pgtrigger_place_id_stands_f1278",
+                    table="events_mention",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="mention",
+            trigger=pgtrigger.compiler.Trigger(
                 name="evidence_fits",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
@@ -3472,7 +3834,30 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="event",
-            index=models.Index(fields=["date_upper", "id"], name="event_by_date"),
+            index=models.Index(
+                models.OrderBy(
+                    django.db.models.functions.comparison.Coalesce(
+                        "date_upper", "date_lower", models.Value(datetime.date(1, 1, 1), models.DateField())
+                    ),
+                    descending=True,
+                ),
+                models.OrderBy(models.F("id"), descending=True),
+                name="event_by_newest",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(
+                django.db.models.functions.comparison.Coalesce(
+                    "date_lower", "date_upper", models.Value(datetime.date(9999, 12, 31), models.DateField())
+                ),
+                models.F("id"),
+                name="event_by_oldest",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="event",
+            index=models.Index(fields=["date_upper"], name="event_by_last_day"),
         ),
         migrations.AddIndex(
             model_name="event",
@@ -3575,6 +3960,20 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="event",
             trigger=pgtrigger.compiler.Trigger(
+                name="place_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.place_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.place_id IS DISTINCT FROM OLD.place_id) THEN\n                PERFORM 1 FROM events_place WHERE id = NEW.place_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_place WHERE id = NEW.place_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.place_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_place_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="356f805c1d8a48834cab1cb80957e32f61898e67",
+                    operation='INSERT OR UPDATE OF "place_id"',
+                    pgid="pgtrigger_place_id_stands_47abb",
+                    table="events_event",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
                 name="type_has_its_roles",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
@@ -3639,6 +4038,34 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="placeclaim",
             constraint=models.UniqueConstraint(fields=("place", "state"), name="place_claim_is_made_once"),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="placeclaim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="place_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.place_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.place_id IS DISTINCT FROM OLD.place_id) THEN\n                PERFORM 1 FROM events_place WHERE id = NEW.place_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_place WHERE id = NEW.place_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.place_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_place_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="cc102eeecd591efc2fb266c5783deeeb9b776feb",
+                    operation='INSERT OR UPDATE OF "place_id"',
+                    pgid="pgtrigger_place_id_stands_44a6d",
+                    table="events_placeclaim",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="placeclaim",
+            trigger=pgtrigger.compiler.Trigger(
+                name="state_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.state_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.state_id IS DISTINCT FROM OLD.state_id) THEN\n                PERFORM 1 FROM events_actor WHERE id = NEW.state_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_actor WHERE id = NEW.state_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.state_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_actor_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="38b369723f304b54240b3a47bf66393d7cbf4c66",
+                    operation='INSERT OR UPDATE OF "state_id"',
+                    pgid="pgtrigger_state_id_stands_ba079",
+                    table="events_placeclaim",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="placeclaim",
@@ -3765,6 +4192,20 @@ class Migration(migrations.Migration):
                     hash="0ff1eb00f9f031dcf3b7c9049ce26af6af23c91f",
                     operation='INSERT OR UPDATE OF "merged_into_id"',
                     pgid="pgtrigger_merged_into_final_e1a9c",
+                    table="events_place",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="place",
+            trigger=pgtrigger.compiler.Trigger(
+                name="parent_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.parent_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.parent_id IS DISTINCT FROM OLD.parent_id) THEN\n                PERFORM 1 FROM events_place WHERE id = NEW.parent_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_place WHERE id = NEW.parent_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.parent_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_place_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="543734e2d5d6bdb16ed172c44079f427e31ac35f",
+                    operation='INSERT OR UPDATE OF "parent_id"',
+                    pgid="pgtrigger_parent_id_stands_a41f6",
                     table="events_place",
                     when="BEFORE",
                 ),
@@ -4073,6 +4514,34 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.AddTrigger(
             model_name="report",
             trigger=pgtrigger.compiler.Trigger(
+                name="event_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.event_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.event_id IS DISTINCT FROM OLD.event_id) THEN\n                PERFORM 1 FROM events_event WHERE id = NEW.event_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_event WHERE id = NEW.event_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.event_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_event_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="ed0d9a0b134ab8690735ab68a696afcb4ed9fe86",
+                    operation='INSERT OR UPDATE OF "event_id"',
+                    pgid="pgtrigger_event_id_stands_d13c3",
+                    table="events_report",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="report",
+            trigger=pgtrigger.compiler.Trigger(
+                name="claimed_place_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.claimed_place_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.claimed_place_id IS DISTINCT FROM OLD.claimed_place_id) THEN\n                PERFORM 1 FROM events_place WHERE id = NEW.claimed_place_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_place WHERE id = NEW.claimed_place_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.claimed_place_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_place_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="f5eddba2d33b725c515400fb3487c03f3e85fbf3",
+                    operation='INSERT OR UPDATE OF "claimed_place_id"',
+                    pgid="pgtrigger_claimed_place_id_stands_68077",
+                    table="events_report",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="report",
+            trigger=pgtrigger.compiler.Trigger(
                 name="confirmed_has_sentence",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
@@ -4191,6 +4660,20 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("role__in", ["actor", "recipient", "mediator", "victim", "host", "topic"])),
                 name="participation_role_is_known",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="participation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="actor_id_stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF NEW.actor_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.actor_id IS DISTINCT FROM OLD.actor_id) THEN\n                PERFORM 1 FROM events_actor WHERE id = NEW.actor_id FOR KEY SHARE;\n                IF EXISTS (SELECT 1 FROM events_actor WHERE id = NEW.actor_id AND merged_into_id IS NOT NULL)\n                THEN RAISE EXCEPTION 'Row % was merged into another: name that one.', NEW.actor_id USING ERRCODE = 'check_violation', CONSTRAINT = 'events_actor_named_stands';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="f82b05ba7b8507ecf8bddd305b565e13544f54c1",
+                    operation='INSERT OR UPDATE OF "actor_id"',
+                    pgid="pgtrigger_actor_id_stands_ab972",
+                    table="events_participation",
+                    when="BEFORE",
+                ),
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -4558,6 +5041,88 @@ class Migration(migrations.Migration):
                     operation="UPDATE OR DELETE",
                     pgid="pgtrigger_append_only_290f5",
                     table="events_reporthistory",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="requestkey",
+            index=models.Index(fields=["made_at"], name="request_key_by_age"),
+        ),
+        migrations.AddConstraint(
+            model_name="requestkey",
+            constraint=models.UniqueConstraint(fields=("user", "key"), name="request_key_is_used_once"),
+        ),
+        migrations.AddConstraint(
+            model_name="requestkey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("key", ""), _negated=True), name="request_key_has_key"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="requestkey",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("request_hash__regex", "^[0-9a-f]{64}$")), name="request_key_hash_is_sha256"
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="requestkey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_requestkeyhistory" ("answer", "id", "key", "made_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_hash", "user_id") SELECT new_values."answer", new_values."id", new_values."key", new_values."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', new_values."id", new_values."request_hash", new_values."user_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="51c90067a40d3589f73e0b342e378270393ed93e",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_659e6",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="events_requestkey",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="requestkey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_requestkeyhistory" ("answer", "id", "key", "made_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_hash", "user_id") SELECT new_values."answer", new_values."id", new_values."key", new_values."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', new_values."id", new_values."request_hash", new_values."user_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="dc776ecadc9f18e89a6bcdea3f1b15940e201e9d",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_54546",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="events_requestkey",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="requestkey",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_requestkeyhistory" ("answer", "id", "key", "made_at", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "request_hash", "user_id") SELECT old_values."answer", old_values."id", old_values."key", old_values."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', old_values."id", old_values."request_hash", old_values."user_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="646f0aceb682ad85cf67926497d4ada170e56d02",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_6d659",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="events_requestkey",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="requestkeyhistory",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="2297da6ce43f45c94b51c03697f2d6e89795dccc",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_c8d16",
+                    table="events_requestkeyhistory",
                     when="BEFORE",
                 ),
             ),

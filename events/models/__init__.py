@@ -12,9 +12,11 @@ from events.models.event import (
 )
 from events.models.evidence import Evidence, EvidenceKind
 from events.models.mention import Mention, MentionKind, Reading
+from events.models.merge_record import MergedKind, MergeRecord
 from events.models.participation import Participation
 from events.models.place import Place, PlaceClaim, PlaceKind, PlaceName
 from events.models.report import Attribution, AttributionScope, Report, ReviewState
+from events.models.request_key import RequestKey
 from events.models.workbench import ArticleToAnnotate
 
 __all__ = [
@@ -35,6 +37,8 @@ __all__ = [
     "GeoPrecision",
     "Mention",
     "MentionKind",
+    "MergeRecord",
+    "MergedKind",
     "Mode",
     "Participation",
     "Place",
@@ -46,6 +50,7 @@ __all__ = [
     "RelationKind",
     "Report",
     "ReportStatus",
+    "RequestKey",
     "ReviewState",
     "Role",
     "number_of",

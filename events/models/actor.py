@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.history import tracked
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
-from articles.models.guards import merged_into_final, refuse
+from articles.models.guards import merged_into_final, names_standing, refuse
 from articles.models.row import Revisioned, Row
 from articles.rights import may_read_hidden
 from articles.text import sort_key
@@ -199,6 +199,8 @@ class Affiliation(Revisioned):
         ]
         triggers = [
             *Revisioned.Meta.triggers,
+            names_standing("person_id", "events_actor"),
+            names_standing("organisation_id", "events_actor"),
             pgtrigger.Trigger(
                 name="joins_person_and_body",
                 when=pgtrigger.Before,

@@ -4,15 +4,15 @@ from typing import Any
 import pgtrigger
 from django.contrib.auth.models import User
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 
 from articles.dates import Edtf
 from articles.history import tracked
 from articles.models.article import Article
-from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
+from articles.models.date_fields import BoundField, EdtfField, bounds_in_order, earliest_day, latest_day
 from articles.models.dated import DatedByWords
-from articles.models.guards import merged_into_final
+from articles.models.guards import merged_into_final, names_standing
 from articles.models.row import Revisioned, Row
 from articles.models.source import DateOrigin
 from articles.rights import may_read_hidden
@@ -69,6 +69,17 @@ class EventQuerySet(ShownQuerySet):
 
     def visible_to(self, user: Any) -> "EventQuerySet":
         return self if may_read_hidden(user) else self.public()
+
+    def ever_public(self) -> "EventQuerySet":
+        """Those whose number may be known: a report was once confirmed, in an article that was once published.
+
+        Both are asked of the history, so that a report since moved or deleted counts; whether the two held at the same
+        time is not asked: rather a number is kept too many.
+        """
+        told = self.model.reports.rel.related_model.history.rel.related_model.objects
+        printed = Article.history.rel.related_model.objects.filter(published_at__isnull=False)
+        confirmed = told.filter(review_state="confirmed", event_id=OuterRef("pk"))
+        return self.filter(Exists(confirmed.filter(Exists(printed.filter(pgh_obj_id=OuterRef("article_id"))))))
 
     def with_codes(self) -> "EventQuerySet":
         """Each with its type, mode and place."""
@@ -139,13 +150,16 @@ class Event(DatedByWords, Revisioned):
         ]
         indexes = [
             models.Index(fields=["date_lower"], name="event_by_first_day"),  # filter before
-            models.Index(fields=["date_upper", "id"], name="event_by_date"),  # filter after, newest first
+            models.Index(latest_day("date").desc(), F("id").desc(), name="event_by_newest"),  # lists, newest first
+            models.Index(earliest_day("date"), F("id"), name="event_by_oldest"),  # lists, oldest first
+            models.Index(fields=["date_upper"], name="event_by_last_day"),  # filter after
             models.Index(fields=["type", "id"], name="event_by_type"),  # filter type
             models.Index(fields=["status", "id"], name="event_by_status"),  # filter status
         ]
         triggers = [
             *Revisioned.Meta.triggers,
             merged_into_final("events_event"),
+            names_standing("place_id", "events_place"),
             pgtrigger.Trigger(
                 name="type_has_its_roles",
                 when=pgtrigger.After,
@@ -228,6 +242,7 @@ class EventRelation(Row):
                 condition=models.Q(kind__in=RelationKind.values), name="event_relation_kind_is_known"
             ),
         ]
+        triggers = [names_standing("source_id", "events_event"), names_standing("target_id", "events_event")]
 
     def __str__(self) -> str:
         return f"{self.source.public_id} {self.get_kind_display().lower()} {self.target.public_id}"

@@ -17,6 +17,7 @@ from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE
 from events.models.mention import Mention
 from events.models.participation import Participation
 from events.models.report import Report
+from events.models.report_parts import join_reports, part_reports
 
 
 class EvidenceKind(models.TextChoices):
@@ -99,6 +100,18 @@ class Evidence(Span):
                 func=EVIDENCE_FITS.format(condition="e.id = NEW.id"),
             ),
         ]
+
+    @classmethod
+    def parted(cls, article: Article, rest: Article, at: int) -> None:
+        """Also: reports follow their evidence."""
+        super().parted(article, rest, at)
+        part_reports(article, rest)
+
+    @classmethod
+    def joined(cls, first: Article, second: Article, offset: int) -> None:
+        """Also: reports follow their evidence; what both articles report becomes one report."""
+        super().joined(first, second, offset)
+        join_reports(first, second)
 
     @classmethod
     def corrected(cls, article: Article, moves: Moves, *, write: bool) -> Corrected:

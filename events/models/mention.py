@@ -2,11 +2,12 @@ from typing import Any
 
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 
 from articles.history import tracked
 from articles.models.article import ArticleStatus
-from articles.models.guards import span_triggers
+from articles.models.asked_by_row import found
+from articles.models.guards import names_standing, span_triggers
 from articles.models.row import Revisioned
 from articles.models.span import Span, SpanQuerySet, SpanState
 from articles.rights import may_read_hidden
@@ -28,7 +29,8 @@ class Reading(models.TextChoices):
 class MentionQuerySet(SpanQuerySet):
     def public(self) -> "MentionQuerySet":
         """Those in published articles whose row is public and that stand on words."""
-        rows = Q(actor__in=Actor.objects.public()) | Q(place__in=Place.objects.public())
+        actors, places = Actor.objects.public(), Place.objects.public()
+        rows = Q(found(actors.filter(pk=OuterRef("actor")))) | Q(found(places.filter(pk=OuterRef("place"))))
         return self.filter(rows, article__status=ArticleStatus.PUBLISHED).exclude(state=SpanState.ORPHAN)
 
     def visible_to(self, user: Any) -> "MentionQuerySet":
@@ -68,6 +70,8 @@ class Mention(Span, Revisioned):
         triggers = [
             *Revisioned.Meta.triggers,
             *span_triggers("events_mention"),
+            names_standing("actor_id", "events_actor"),
+            names_standing("place_id", "events_place"),
             pgtrigger.Trigger(
                 name="evidence_fits",
                 when=pgtrigger.After,

@@ -2,9 +2,11 @@ from typing import Any
 
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from articles.history import tracked
+from articles.models.guards import names_standing
 from articles.models.row import Row
 from articles.rights import may_read_hidden
 from events.models.actor import Actor
@@ -17,8 +19,8 @@ from events.models.report import Report
 class ParticipationQuerySet(models.QuerySet["Participation"]):
     def public(self) -> "ParticipationQuerySet":
         """An event's own with the event, a report's claim with the report."""
-        of_event = Q(report__isnull=True, event__in=Event.objects.public())
-        return self.filter(of_event | Q(report__in=Report.objects.public()))
+        told = Report.objects.public().filter(event=OuterRef("event"), pk=Coalesce(OuterRef("report"), F("pk")))
+        return self.filter(Exists(told))
 
     def visible_to(self, user: Any) -> "ParticipationQuerySet":
         return self if may_read_hidden(user) else self.public()
@@ -55,6 +57,7 @@ class Participation(Row):
             models.CheckConstraint(condition=Q(role__in=Role.values), name="participation_role_is_known"),
         ]
         triggers = [
+            names_standing("actor_id", "events_actor"),
             pgtrigger.Trigger(
                 name="role_is_legal",
                 when=pgtrigger.After,

@@ -6,12 +6,13 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q
+from django.db.models import Exists, Func, OuterRef, Q
 from django.urls import reverse
 
 from articles.history import tracked
+from articles.models.asked_by_row import found
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
-from articles.models.guards import merged_into_final, refuse
+from articles.models.guards import merged_into_final, names_standing, refuse
 from articles.models.row import Revisioned, Row
 from articles.rights import may_read_hidden
 from articles.text import sort_key
@@ -27,17 +28,21 @@ class PlaceKind(models.TextChoices):
     SITE = "site", "Site"
 
 
+def _array(key: Any) -> Func:
+    return Func(key, template="ARRAY[%(expressions)s]", output_field=ArrayField(models.BigIntegerField()))
+
+
 class PlaceQuerySet(models.QuerySet["Place"]):
     def public(self) -> "PlaceQuerySet":
         """Places of public events and of public claims, with all their ancestors; merged ones never."""
-        happened = self.model.objects.filter(self._in_public_events())
-        above = happened.annotate(above=Func(F("ancestors"), function="unnest")).values("above")
-        return self.filter(Q(pk__in=happened.values("pk")) | Q(pk__in=above), merged_into__isnull=True)
+        here = Q(pk=OuterRef("pk")) | Q(ancestors__contains=_array(OuterRef("pk")))
+        happened = self.model.objects.filter(here).filter(self._in_public_events())
+        return self.filter(Exists(happened), merged_into__isnull=True)
 
     def _in_public_events(self) -> Q:
         events = self.model.events.rel.related_model.objects.public()
         reports = self.model.claims_of_reports.rel.related_model.objects.public()
-        return Q(Exists(events.filter(place=OuterRef("pk")))) | Q(Exists(reports.filter(claimed_place=OuterRef("pk"))))
+        return Q(found(events.filter(place=OuterRef("pk")))) | Q(found(reports.filter(claimed_place=OuterRef("pk"))))
 
     def visible_to(self, user: Any) -> "PlaceQuerySet":
         return self if may_read_hidden(user) else self.public()
@@ -108,6 +113,7 @@ class Place(Revisioned):
         triggers = [
             *Revisioned.Meta.triggers,
             merged_into_final("events_place"),
+            names_standing("parent_id", "events_place"),
             pgtrigger.Trigger(
                 name="lies_in_no_circle",
                 when=pgtrigger.Before,
@@ -195,6 +201,7 @@ class PlaceClaim(Row):
     class Meta:
         ordering = ["place", "id"]
         constraints = [models.UniqueConstraint(fields=["place", "state"], name="place_claim_is_made_once")]
+        triggers = [names_standing("place_id", "events_place"), names_standing("state_id", "events_actor")]
 
     def __str__(self) -> str:
         return f"{self.state} claims {self.place}"

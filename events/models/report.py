@@ -10,7 +10,7 @@ from articles.history import tracked
 from articles.models.article import Article, ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
-from articles.models.guards import refuse
+from articles.models.guards import names_standing, refuse
 from articles.models.issue import Issue
 from articles.models.row import Revisioned, Row
 from articles.models.source import CitedReport, DateOrigin
@@ -138,6 +138,8 @@ class Report(DatedByWords, Revisioned):
         ]
         triggers = [
             *Revisioned.Meta.triggers,
+            names_standing("event_id", "events_event"),
+            names_standing("claimed_place_id", "events_place"),
             pgtrigger.Trigger(
                 name="confirmed_has_sentence",
                 when=pgtrigger.After,
@@ -168,12 +170,17 @@ class Report(DatedByWords, Revisioned):
         return f"{self.article.get_absolute_url()}#{self.event.public_id}"
 
     @classmethod
-    def redated(cls, issue: Issue, *, write: bool) -> int:
+    def redated(cls, issue: Issue, *, article: Article | None = None, write: bool) -> int:
         """Also: which report is the newest may change. Events, a table before this one, are dated anew by now."""
-        touched = super().redated(issue, write=write)
+        touched = super().redated(issue, article=article, write=write)
         if write:
-            Event.objects.filter(reports__article__issue=issue).derive_again()
+            cls.reordered(issue)
         return touched
+
+    @classmethod
+    def reordered(cls, issue: Issue) -> None:
+        """Go along with a new date or order of the articles of `issue`: events show their newest report."""
+        Event.objects.filter(reports__article__issue=issue).derive_again()
 
     @property
     def claimed_date_in_words(self) -> str:

@@ -49,7 +49,9 @@ def test_two_tabs_on_one_row_lose_nothing(desk):
     publication.refresh_from_db()
     page = refused.content.decode()
     assert (publication.publisher, publication.title) == ("First", "Monitor")
-    assert "stored now “Monitor”, you have “Second”" in page
+    assert "while you had it open" in page and desk.user.username in page
+    assert "<td>Monitor</td><td>Monitor</td><td>Second</td>" in page
+    assert "publisher “First”" in page  # what only the other one changed is kept
     assert 'value="Second"' in page
     assert f'name="overwrite" value="{publication.revision}"' in page.replace('id="id_overwrite_0" ', "")
 

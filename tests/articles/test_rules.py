@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError
 
-from articles.models import CitedReport, CrossReference, SourceUrl, TextVersion
+from articles.models import CitedReport, CrossReference, OldAddress, SourceUrl, TextVersion
 from tests.make import make_article, make_citation, make_issue, make_publication, make_source
 from tests.rules import Rule, breaks, obeys, rules_of
 
@@ -26,6 +26,10 @@ def make_cross_reference():
 
 def make_url():
     return SourceUrl.objects.create(article=make_article(), url="https://digest.example/1")
+
+
+def make_old_address(path="/old/"):
+    return OldAddress.objects.create(path=path, target="/new/")
 
 
 def make_version():
@@ -180,6 +184,15 @@ RULES = [
         {"date_lower": "1999-06-04"},
         empty={"date_lower": None, "date_upper": None},
     ),
+    Rule(
+        "old_address_leads_to_one_place",
+        make_old_address,
+        {"path": "/older/"},
+        lambda row: {"path": make_old_address("/older/").path},
+    ),
+    Rule("old_address_path_begins_with_slash", make_old_address, {"path": "/older/"}, {"path": "older/"}),
+    Rule("old_address_target_begins_with_slash", make_old_address, {"target": "/newer/"}, {"target": "newer/"}),
+    Rule("old_address_leads_elsewhere", make_old_address, {"target": "/newer/"}, {"target": "/old/"}),
     Rule("text_version_number_is_its_own", make_version, {}, {}),
     Rule("text_version_number_is_positive", make_version, {}, {}),
     Rule("text_version_correction_has_public_reason", make_version, {}, {}),

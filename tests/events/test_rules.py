@@ -1,5 +1,7 @@
 """Every rule that the database keeps about what the articles report."""
 
+from functools import partial
+
 import pytest
 from django.db import connection
 
@@ -12,10 +14,12 @@ from events.models import (
     EventContext,
     EventRelation,
     EventType,
+    MergeRecord,
     Mode,
     Participation,
     PlaceClaim,
     PlaceName,
+    RequestKey,
 )
 from tests.make import (
     make_actor,
@@ -64,6 +68,15 @@ def make_attribution():
     citation = make_citation(report.article, "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)")
     cited = CitedReport.objects.create(citation=citation, news_source=make_source(), date="1999-05-28")
     return Attribution.objects.create(report=report, cited_report=cited)
+
+
+def make_merge_record(**over):
+    values = {"what": "actor", "kept": 1, "merged": 2, "reason": "One man.", "by": make_user("reviewer"), **over}
+    return MergeRecord.objects.create(**values)
+
+
+def make_request_key():
+    return RequestKey.objects.create(user=make_user("annotator"), key="1f0", request_hash="0" * 64)
 
 
 def participation():
@@ -372,6 +385,30 @@ RULES = [
         lambda row: {"mention": make_mention(row.article, "Varda", make_place())},
         empty={"mention": None},
     ),
+    Rule("merge_record_what_is_known", make_merge_record, {"what": "source"}, {"what": "mode"}),
+    Rule("merge_record_joins_two_rows", make_merge_record, {"kept": 3}, {"kept": 2}),
+    Rule("merge_record_has_reason", make_merge_record, {"reason": "Two spellings."}, {"reason": ""}),
+    Rule(
+        "merge_record_undone_by_somebody_at_some_time",
+        make_merge_record,
+        lambda row: {"undone_by": row.by, "undone_at": row.at},
+        lambda row: {"undone_at": row.at},
+        empty={"undone_by": None, "undone_at": None},
+    ),
+    Rule(
+        "merge_record_merges_a_row_once",
+        make_merge_record,
+        lambda row: {"merged": make_merge_record(merged=5, undone_by=row.by, undone_at=row.at).merged},
+        lambda row: {"merged": make_merge_record(merged=5).merged},
+    ),
+    Rule(
+        "request_key_is_used_once",
+        make_request_key,
+        lambda row: {"key": twin(row, user=make_user("annotator"), key="2f0").key},
+        lambda row: {"key": twin(row, key="2f0").key},
+    ),
+    Rule("request_key_has_key", make_request_key, {"key": "2f0"}, {"key": ""}),
+    Rule("request_key_hash_is_sha256", make_request_key, {"request_hash": "a" * 64}, {"request_hash": "a" * 63}),
     # Keys over two columns, and the rules that triggers keep.
     Rule(
         "mode_belongs_to_type",
@@ -454,6 +491,29 @@ RULES = [
     ),
     *(
         Rule(
+            rule,
+            make,
+            lambda row, column=column, name=name: {column: name()},
+            lambda row, column=column, name=name: {column: merged_away(name)},
+        )
+        for rule, column, name, make in [
+            ("events_event_named_stands", "event", make_event, make_report),
+            ("events_event_named_stands", "source", make_event, make_relation),
+            ("events_event_named_stands", "target", make_event, make_relation),
+            ("events_actor_named_stands", "actor", make_actor, participation),
+            ("events_actor_named_stands", "actor", make_actor, mention_of_actor),
+            ("events_actor_named_stands", "person", make_actor, make_affiliation),
+            ("events_actor_named_stands", "organisation", partial(make_actor, kind="state"), make_affiliation),
+            ("events_actor_named_stands", "state", make_actor, make_claim),
+            ("events_place_named_stands", "place", make_place, make_claim),
+            ("events_place_named_stands", "place", make_place, make_event),
+            ("events_place_named_stands", "claimed_place", make_place, make_report),
+            ("events_place_named_stands", "place", make_place, mention_of_place),
+            ("events_place_named_stands", "parent", make_place, make_place),
+        ]
+    ),
+    *(
+        Rule(
             f"{table}_merged_into_final",
             make,
             lambda row, make=make: {"merged_into": make()},
@@ -481,6 +541,9 @@ OF_TRIGGERS = {
     "actor_kind_fits_affiliations",
     "place_lies_in_no_circle",
     "report_confirmed_has_sentence",
+    "events_event_named_stands",
+    "events_actor_named_stands",
+    "events_place_named_stands",
     "events_actor_merged_into_final",
     "events_place_merged_into_final",
     "events_event_merged_into_final",

@@ -166,7 +166,11 @@ def test_zombie_of_a_server_is_replaced(data_dir: Path) -> None:
         assert ask(socket_folder, "SELECT 1") == 1
 
 
-@pytest.mark.parametrize("content", [f"{os.getpid()}\n/nowhere\n", "999999999\n/nowhere\n", "1\n", "junk\n", ""])
+@pytest.mark.parametrize(
+    "content",
+    [f"{os.getpid()}\n/nowhere\n", "999999999\n/nowhere\n", "1\n", "junk\n", ""],
+    ids=["a living process", "a dead process", "the first process", "junk", "empty"],
+)
 def test_stale_or_false_process_number_does_not_hinder_a_start(data_dir: Path, content: str) -> None:
     server.join(data_dir, QUICK)
     server.stop(data_dir)
