@@ -57,6 +57,7 @@ class Cluster:
         if self.data.exists():
             self._refuse_other_version()
             self._clear_process_number()
+            self._clear_socket()
         else:
             self._initialise(programs, start_lock, durable)
         self.account.make_private(self.socket_folder)
@@ -120,6 +121,11 @@ class Cluster:
             )
         if not number.isdigit() or Path(f"/proc/{number}").exists():
             pid_file.unlink(missing_ok=True)
+
+    def _clear_socket(self) -> None:
+        """Remove the socket of a server that was killed: its lock names a process that may still be a zombie."""
+        for name in (SOCKET_NAME, f"{SOCKET_NAME}.lock"):
+            (self.socket_folder / name).unlink(missing_ok=True)
 
 
 def how_to_take_over(data: Path, socket: Path, found: str) -> str:

@@ -114,9 +114,7 @@ def _reuse_or_start(member: Membership, settings: Mapping[str, str]) -> None:
     cluster = member.cluster
     try:
         with locks.exclusively(cluster.home / "start.lock", SECONDS_FOR_LOCKS) as start_lock:
-            if locks.is_held(member.server):
-                _wait_for_answer(cluster, None)
-            else:
+            if not _answers(member):
                 _start(cluster, settings, start_lock)
     except TimeoutError as error:
         raise ServerUnavailable(
@@ -165,16 +163,27 @@ def _postgres(cluster: Cluster, programs: Path, settings: Mapping[str, str]) -> 
     return [str(programs / "postgres"), "-D", str(cluster.data), *options]
 
 
-def _wait_for_answer(cluster: Cluster, ended: int | None) -> None:
-    """Return when the server takes a connection; `ended` becomes readable when its supervisor has died."""
+def _answers(member: Membership) -> bool:
+    """Whether a server takes a connection while one lives; what is left of a killed one is waited for to its end."""
+    until = time.monotonic() + SECONDS_TO_ANSWER
+    while locks.is_held(member.server):
+        refusal = _refusal(member.cluster)
+        if refusal is None:
+            return True
+        if time.monotonic() > until:
+            raise ServerUnavailable(f"in {member.cluster.home} runs but does not answer: {refusal}", member.cluster.log)
+        time.sleep(SECONDS_TO_TRY)
+    return False
+
+
+def _wait_for_answer(cluster: Cluster, ended: int) -> None:
+    """Return when the new server takes a connection; `ended` becomes readable when its supervisor has died."""
     until = time.monotonic() + SECONDS_TO_ANSWER
     while (refusal := _refusal(cluster)) is not None:
-        if ended is not None and select.select([ended], [], [], SECONDS_TO_TRY)[0]:
+        if select.select([ended], [], [], SECONDS_TO_TRY)[0]:
             raise ServerUnavailable(
                 f"in {cluster.home} ended while starting. Put right what its log names, and start again.", cluster.log
             )
-        if ended is None:
-            time.sleep(SECONDS_TO_TRY)
         if time.monotonic() > until:
             raise ServerUnavailable(f"in {cluster.home} runs but does not answer: {refusal}", cluster.log)
 
