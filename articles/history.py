@@ -20,16 +20,15 @@ def tracked(*, without: tuple[str, ...] = ()) -> Callable[[Row], Row]:
 
     def track(model: Row) -> Row:
         return pghistory.track(
-            pghistory.InsertEvent(),
-            pghistory.UpdateEvent(),
-            pghistory.DeleteEvent(),
+            pghistory.InsertEvent(level=pgtrigger.Statement),
+            pghistory.UpdateEvent(level=pgtrigger.Row),  # by statement it joins old to new, under a plan kept too long
+            pghistory.DeleteEvent(level=pgtrigger.Statement),
             exclude=list(without),
             obj_field=pghistory.ObjForeignKey(related_name="history", related_query_name="history"),
             context_field=pghistory.ContextJSONField(),
             context_id_field=None,
             append_only=True,
             model_name=f"{model.__name__}History",
-            level=pgtrigger.Statement,
         )(model)
 
     return track

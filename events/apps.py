@@ -18,5 +18,8 @@ class EventsConfig(AppConfig):
         "mode_belongs_to_type": "The mode belongs to another type: choose one of this type, or none.",
         "place_lies_in_no_circle": "A place cannot lie in itself: choose another parent.",
         "affiliation_joins_person_and_body": "An office is held by a person in a state or an organisation.",
+        "events_actor_named_stands": "The actor was merged into another: name that one.",
+        "events_place_named_stands": "The place was merged into another: name that one.",
+        "events_event_named_stands": "The event was merged into another: name that one.",
         "actor_kind_fits_affiliations": "The actor has offices that fit the old kind: change those first.",
     }

@@ -10,12 +10,13 @@ from typing import Any
 
 import orjson
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.template import loader
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from articles.models import OldAddress
 from articles.parameters import ParameterError, ParametersRefused
 
 API = "/api/"
@@ -129,8 +130,9 @@ def handler403(request: HttpRequest, exception: Exception | None = None) -> Http
 
 
 def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The same bytes for an address that never was and for one whose row is hidden."""
-    return problem(request, 404)
+    """The new address where a row moved; else the same bytes for what never was and what is hidden."""
+    moved = OldAddress.objects.filter(path=request.path).values_list("target", flat=True).first()
+    return HttpResponsePermanentRedirect(moved) if moved else problem(request, 404)
 
 
 def handler500(request: HttpRequest) -> HttpResponse:

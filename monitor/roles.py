@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, Permission
 
 READ = (
-    "articles: publication issue article textversion sourceurl newssource citation citedreport crossreference",
+    "articles: publication issue article textversion sourceurl newssource citation citedreport crossreference "
+    "oldaddress",
     "events: actor actorname affiliation place placename placeclaim event eventcontext eventrelation participation "
-    "report attribution mention evidence articletoannotate eventtype mode context",
+    "report attribution mention evidence articletoannotate eventtype mode context mergerecord",
 )
 ANNOTATED = "events: event eventcontext eventrelation participation report attribution mention evidence"
 NAMED = "events: actor actorname affiliation place placename placeclaim"

@@ -1,5 +1,5 @@
 """The desk of those who keep the printed record."""
 
-from articles.admin import article, issue, publication, source
+from articles.admin import address, article, citation, cross_reference, issue, publication, source, text_version
 
-__all__ = ["article", "issue", "publication", "source"]
+__all__ = ["address", "article", "citation", "cross_reference", "issue", "publication", "source", "text_version"]

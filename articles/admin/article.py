@@ -1,26 +1,22 @@
+import re
 from typing import Any
 
-from django import forms
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse
 
-from articles.admin.revisioned import ReadOnlyAdmin, RevisionedAdmin
-from articles.correction import Correction
-from articles.models import Article, PublicReason, StaleRevision, TextVersion
+from articles.admin.correction_page import correction_page
+from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
+from articles.models import Article
 from articles.models.article import CORRECT_TEXT
-from articles.text import TextRefused
-from articles.text_change import Outcome
-from articles.verbs import Refused
+
+ADDRESS = re.compile(r"(\d{1,9})\s*[/ ]\s*(\d{1,9})(?:\s*[/ ]\s*(\d{1,9}))?")  # 5/107, or 5/107/2 for one article
 
 
 def read_text(article: Article) -> str:
-    """The text in reading type, its sentences numbered, to look at and copy from."""
+    """The text in reading type, its paragraphs and sentences numbered, to look at and copy from."""
     text, sentences = article.text, list(enumerate(article.sentences, start=1))
     blocks = [
         [(n, text[s.start : s.end]) for n, s in sentences if block.start <= s.start < block.end]
@@ -29,26 +25,48 @@ def read_text(article: Article) -> str:
     return render_to_string("admin/articles/_text.html", {"blocks": blocks})
 
 
-class CorrectionForm(forms.Form):
-    """A corrected text; `revision` is the one that was read."""
+class ArticleForm(RevisionedForm):
+    """An article without its text. A headline that somebody types is no longer the first words of the text."""
 
-    text = forms.CharField(strip=False, widget=forms.Textarea(attrs={"rows": 24, "class": "whole-text"}))
-    reason = forms.CharField(label="Why", help_text="For colleagues; kept in the history.")
-    public_reason = forms.ChoiceField(choices=PublicReason.choices, label="What readers are told")
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    class Meta:
+        model = Article
+        fields = "__all__"  # the admin's fieldsets say which
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        typed = {"title", "title_printed"} & set(self.changed_data)
+        if self.instance.title_is_derived and typed:
+            self._take_headline(cleaned, typed)
+        return cleaned
+
+    def _take_headline(self, cleaned: dict[str, Any], typed: set[str]) -> None:
+        if "title" not in typed and cleaned.get("title_printed"):
+            cleaned["title"] = cleaned["title_printed"]
+            self.changed_data.append("title")
+        self.instance.title_is_derived = False
+        self.changed_data.append("title_is_derived")
 
 
 @admin.register(Article)
 class ArticleAdmin(RevisionedAdmin):
+    form = ArticleForm
     list_display = ["title", "issue", "position", "section", "status", "text_version"]
     list_filter = ["status", "issue__publication"]
     list_select_related = ["issue__publication"]
     search_fields = ["title__istartswith"]
-    search_help_text = "The beginning of the headline."
-    autocomplete_fields = ["issue"]
-    readonly_fields = ["text_shown", "status", "text_version", "published_at", "position", "order"]
+    search_help_text = "The beginning of the headline, or volume and number such as 5/107."
+    readonly_fields = [
+        "text_shown",
+        "title_is_derived",
+        "status",
+        "text_version",
+        "published_at",
+        "issue",
+        "position",
+        "order",
+    ]
     fieldsets = [
-        (None, {"fields": ["issue", "position", "order", "status", "published_at", "text_version"]}),
+        (None, {"fields": ["issue", ("position", "order"), ("status", "published_at"), "text_version"]}),
         ("Headline", {"fields": ["title", "title_printed", "title_is_derived", "byline", "section"]}),
         ("For colleagues", {"fields": ["notes"]}),
         ("Text", {"fields": ["text_shown"]}),
@@ -58,12 +76,26 @@ class ArticleAdmin(RevisionedAdmin):
         """Lists need no texts."""
         return super().get_queryset(request).defer("text")
 
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        address = ADDRESS.fullmatch(search_term.strip())
+        if not address:
+            return super().get_search_results(request, queryset, search_term)
+        names = ("issue__volume", "issue__number", "position")
+        given = {name: int(number) for name, number in zip(names, address.groups(), strict=True) if number}
+        return queryset.filter(**given), False
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Articles come by import, which normalises their text and finds their citations."""
         return False
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [*self.readonly_fields, "issue"]
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """One at a time, and none that readers see; the database keeps those that a report names."""
+        return super().has_delete_permission(request, obj) and obj is not None and not obj.is_public
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], Any]:
+        """Texts and citations, which nobody deletes by themselves, go with their article; reports protect it."""
+        shown, counts, _, protected = super().get_deleted_objects(objs, request)
+        return shown, counts, set(), protected
 
     @admin.display(description="Text")
     def text_shown(self, article: Article) -> str:
@@ -73,69 +105,18 @@ class ArticleAdmin(RevisionedAdmin):
         return [self.page_of_row("correct", self.correct_view), *super().get_urls()]
 
     def buttons(self, request: HttpRequest, obj: Article) -> list[tuple[str, str]]:
-        shown = []
+        shown = [("Reports", reverse("admin:events_articletoannotate_change", args=[obj.pk]))]
         if request.user.has_perm(CORRECT_TEXT):
-            shown.append(("Correct the text", reverse("admin:articles_article_correct", args=[obj.pk])))
-        versions = reverse("admin:articles_textversion_changelist")
-        shown.append((f"{obj.text_version} text versions", f"{versions}?article__id__exact={obj.pk}"))
-        return [*shown, ("Annotate", reverse("admin:events_articletoannotate_change", args=[obj.pk]))]
+            shown.insert(0, ("Correct the text", reverse("admin:articles_article_correct", args=[obj.pk])))
+        lists = {"textversion": "Text versions", "citation": "Citations", "crossreference": "Cross references"}
+        of_article = f"?article__id__exact={obj.pk}"
+        return [
+            *shown,
+            *((label, reverse(f"admin:articles_{name}_changelist") + of_article) for name, label in lists.items()),
+        ]
 
     def correct_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
-        """First what the correction would do to every mark, then do it."""
         article = self.get_object(request, object_id)
         if article is None:
             raise Http404
-        if not request.user.has_perm(CORRECT_TEXT):
-            raise PermissionDenied
-        initial = {"text": article.text, "revision": article.revision}
-        form = CorrectionForm(request.POST) if request.method == "POST" else CorrectionForm(initial=initial)
-        correction = None
-        if request.method == "POST" and form.is_valid():
-            correction = self.try_correction(article, request, form)
-            if correction and "save" in request.POST:
-                lost = len(correction.of(Outcome.ORPHAN))
-                messages.success(request, f"The text is corrected; {lost} marks lost their words.")
-                return redirect("admin:articles_article_change", article.pk)
-        return TemplateResponse(
-            request,
-            "admin/articles/correct_text.html",
-            {
-                **self.admin_site.each_context(request),
-                "title": "Correct the text",
-                "object": article,
-                "opts": self.opts,
-                "form": form,
-                "correction": correction,
-                "moved": correction.of(Outcome.MOVED) if correction else [],
-                "to_check": correction.of(Outcome.CHECK) if correction else [],
-                "lost": correction.of(Outcome.ORPHAN) if correction else [],
-                "back": reverse("admin:articles_article_change", args=[article.pk]),
-            },
-            status=409 if form.errors else 200,
-        )
-
-    def try_correction(self, article: Article, request: HttpRequest, form: CorrectionForm) -> Correction | None:
-        cleaned = form.cleaned_data
-        try:
-            return article.correct_text(
-                cleaned["text"],
-                by=request.user,
-                reason=cleaned["reason"],
-                public_reason=cleaned["public_reason"],
-                revision=cleaned["revision"],
-                write="save" in request.POST,
-            )
-        except (Refused, TextRefused, StaleRevision) as refused:
-            form.add_error("text", str(refused))
-            return None
-
-
-@admin.register(TextVersion)
-class TextVersionAdmin(ReadOnlyAdmin):
-    list_display = ["article", "number", "made_by", "made_at", "public_reason", "reason"]
-    list_select_related = ["article", "made_by"]
-    search_fields = ["article__title__istartswith"]
-    fields = ["article", "number", "made_by", "made_at", "reason", "public_reason", "text"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[TextVersion]:
-        return super().get_queryset(request).defer("article__text")
+        return correction_page(request, self, article)

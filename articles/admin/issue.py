@@ -69,7 +69,8 @@ class IssueAdmin(RevisionedAdmin):
         return page.answer(request, self, self.get_object(request, object_id), back)
 
     def set_date(self, issue: Issue, request: HttpRequest, cleaned: dict[str, Any]) -> None:
-        values = {"basis": cleaned["basis"], "by": request.user, "reason": cleaned["reason"]}
+        values = {"basis": cleaned["basis"], "reason": cleaned["reason"], "revision": cleaned["revision"]}
+        values["by"] = request.user
         if not cleaned["seen"]:
             touched = issue.set_date(cleaned["date"], **values, write=False)
             raise Refused(

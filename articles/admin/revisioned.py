@@ -3,13 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 
-from articles.admin.changes import changes_of
+from articles.admin.changes import changes_with_parts
 from articles.admin.two_versions import Hanging, TwoVersions, two_versions
 from articles.history import because
 from articles.models import StaleRevision
@@ -113,11 +115,12 @@ class RevisionedAdmin(admin.ModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        more = {"refused": getattr(request, "refused", ""), "hanging": self.hanging(request, obj)}
+        more = {"refused": getattr(request, "refused", ""), "hanging": self.parts(request)}
         return type(form.__name__, (form,), more)
 
-    def hanging(self, request: HttpRequest, obj: Any) -> list[Hanging]:
-        inlines = [inline for inline in self.get_inlines(request, obj) if hasattr(inline.model, "history")]
+    def parts(self, request: HttpRequest) -> list[Hanging]:
+        """The models whose rows hang on this one, and by which field."""
+        inlines = [inline for inline in self.inlines if hasattr(inline.model, "history")]
         return [(i.model, _get_foreign_key(self.model, i.model, fk_name=i.fk_name).name) for i in inlines]
 
     def changeform_view(self, request: HttpRequest, object_id: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -149,12 +152,23 @@ class RevisionedAdmin(admin.ModelAdmin):
             formset.new_objects, formset.changed_objects, formset.deleted_objects = [], [], []
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
-        with because(by=request.user, reason="deleted in the admin"):
+        with because(by=request.user, reason=request.POST.get("reason", "").strip() or "deleted in the admin"):
             super().delete_model(request, obj)
+            check_rules()
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        try:
+            with transaction.atomic():
+                return super().delete_view(request, object_id, extra_context)
+        except IntegrityError as error:
+            refused = str(refusal(error))
+        except Refused as error:
+            refused = str(error)
+        messages.error(request, refused)
+        return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", object_id)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
         context["buttons"] = self.buttons(request, obj) if obj else []
-        context["save_on_top"] = obj is not None  # a new row begins with its first field, which takes the focus
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def buttons(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
@@ -162,16 +176,18 @@ class RevisionedAdmin(admin.ModelAdmin):
         return []
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
-        """Who changed what, when and why, the newest first."""
+        """Who changed what, when and why, the newest first; of the rows that hang on it, too."""
         row = self.get_object(request, object_id)
-        if row is None or not may_read_hidden(request.user) or not hasattr(row, "history"):
+        if not may_read_hidden(request.user) or not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        if row is None or not hasattr(row, "history"):
             return super().history_view(request, object_id, extra_context)
         context = {
             **self.admin_site.each_context(request),
             "title": f"History of {row}",
             "object": row,
             "opts": self.opts,
-            "changes": changes_of(row),
+            "changes": changes_with_parts(row, self.parts(request)),
         }
         return self.answer(request, "admin/history_of_row.html", context)
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import models
 
-from articles.admin.changes import DONE, changes_of, shown
+from articles.admin.changes import DONE, changes_of, named, shown
 
 Hanging = tuple[type[models.Model], str]  # a model and the field by which its rows hang on the changed one
 
@@ -36,7 +36,9 @@ class TwoVersions:
     hanging: tuple[str, ...]
 
 
-def two_versions(current: models.Model, seen: int | None, typed: Mapping[str, Any], hanging: list[Hanging]) -> TwoVersions:
+def two_versions(
+    current: models.Model, seen: int | None, typed: Mapping[str, Any], hanging: list[Hanging]
+) -> TwoVersions:
     """What `current` became since revision `seen`, beside the values that were typed."""
     base = current.history.filter(revision=seen).order_by("-pgh_id").first()
     last = next(iter(changes_of(current, limit=1)), None)
@@ -84,10 +86,5 @@ def _hanging(current: models.Model, base: Any, hanging: list[Hanging]) -> Iterat
         kept = model.history.rel.related_model.objects
         later = kept.filter(**{name: current.pk}, pgh_created_at__gt=base.pgh_created_at).order_by("pgh_id")
         for row in later:
-            user = User.objects.filter(pk=(row.pgh_context or {}).get("user")).first()
-            yield f"{model._meta.verbose_name} “{_said(model, row)}” was {DONE[row.pgh_label]} by {user or 'the database'}"
-
-
-def _said(model: type[models.Model], kept: Any) -> str:
-    fields = [field.attname for field in model._meta.concrete_fields if hasattr(kept, field.attname)]
-    return str(model(**{name: getattr(kept, name) for name in fields}))
+            who = User.objects.filter(pk=(row.pgh_context or {}).get("user")).first() or "the database"
+            yield f"{model._meta.verbose_name} “{named(model, row)}” was {DONE[row.pgh_label]} by {who}"

@@ -27,7 +27,10 @@ class Why(forms.Form):
 
 @dataclass
 class VerbPage:
-    """One act on one row: asked for by GET, done by POST; what a rule refuses is said on the page."""
+    """One act on one row: asked for by GET, done by POST; what a rule refuses is said on the page.
+
+    The form carries the revision that was looked at, as `cleaned["revision"]`, for the verb to compare.
+    """
 
     title: str
     right: str
@@ -44,7 +47,8 @@ class VerbPage:
             raise Http404
         if not request.user.has_perm(self.right):
             raise PermissionDenied
-        form = self.form(request.POST) if request.method == "POST" else self.form()
+        form = self.form(request.POST if request.method == "POST" else None, initial={"revision": row.revision})
+        form.fields["revision"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
         if request.method == "POST" and form.is_valid() and self._does(form, row, request):
             messages.success(request, self.done)
             return redirect(back)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from articles.history import because
 from articles.importing.issue_plan import (
@@ -21,6 +21,7 @@ from articles.importing.records import ArticleRecord, Problem
 from articles.importing.rows import Written, write_articles
 from articles.importing.stored_articles import addresses_elsewhere, stored_articles
 from articles.models import Issue
+from articles.verbs import check_rules
 
 REASON = "import of articles"
 
@@ -66,7 +67,7 @@ class IssueImport:
             if not self._plan.created or self._issue is None:
                 return None
             written = write_articles(self._issue, self._plan.created, sources, by=by, publish=publish)
-            _check_rules()
+            check_rules()
             return written
 
     def result(self, written: Written | None) -> Result:
@@ -87,6 +88,7 @@ class IssueImport:
             IssueDate(issue.date, issue.date_basis) if issue else self._date_of_new_issue(),
             stored_articles(issue, self._address.words) if issue else [],
             {**(elsewhere or {}), **addresses_elsewhere(urls, issue)},
+            next_position=issue.next_position() if issue else 1,
         ).decide(self._records)
 
     def _stored_issue(self, lock: bool) -> Issue | None:
@@ -111,13 +113,6 @@ class IssueImport:
                 self._made_issue = True
         except IntegrityError:
             self._make_plan(lock=True)
-
-
-def _check_rules() -> None:
-    """Check every deferred rule now, so that what it refuses is refused inside the transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def _refused(decision: Decision, why: str) -> Decision:

@@ -68,6 +68,7 @@ class IssuePlan:
         date: IssueDate,
         stored: list[KnownArticle],
         elsewhere: Mapping[str, str] | None = None,
+        next_position: int = 1,
     ) -> None:
         self.address = address
         self.date = date
@@ -76,7 +77,7 @@ class IssuePlan:
         self._elsewhere = elsewhere or {}  # addresses that articles of other issues have, and which these are
         self._headlines = Headlines(map(_title_of, stored))
         self._given: set[int] = set()
-        self._next_position = self._known.highest_position + 1
+        self._next_position = max(next_position, self._known.highest_position + 1)
 
     def decide(self, records: list[ArticleRecord]) -> "IssuePlan":
         """Adds the decision on each record."""

@@ -7,14 +7,14 @@ from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, reverse
 
-from articles.admin.article import read_text
 from articles.admin.revisioned import RevisionedAdmin
 from articles.admin.verb_pages import VerbPage, Why
 from articles.models import ArticleStatus
 from articles.verbs import Refused
 from events import editing
+from events.admin.reading import marked_reading
 from events.editing.publishing import PUBLISH
-from events.models import ArticleToAnnotate, ReviewState
+from events.models import ArticleToAnnotate, Evidence, ReviewState
 
 
 @admin.register(ArticleToAnnotate)
@@ -26,8 +26,8 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     list_select_related = ["issue__publication"]
     search_fields = ["title__istartswith"]
     search_help_text = "The beginning of the headline."
-    fields = ["title", "issue", "position", "status", "reports_shown", "text_shown"]
-    readonly_fields = ["title", "issue", "position", "status", "reports_shown", "text_shown"]
+    fields = ["issue", ("position", "status"), "reports_shown"]
+    readonly_fields = ["issue", "position", "status", "reports_shown"]
     actions = ["publish_after_a_look"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ArticleToAnnotate]:
@@ -61,9 +61,11 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     def returned(self, article: Any) -> int:
         return article.returned
 
-    @admin.display(description="Text")
-    def text_shown(self, article: ArticleToAnnotate) -> str:
-        return read_text(article)
+    def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
+        """The text stands beside the reports, their words marked."""
+        told = Evidence.objects.anchored().filter(article=obj).exclude(report__review_state=ReviewState.REJECTED)
+        context["article_text"] = marked_reading(obj, told) if obj else ""
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     @admin.display(description="Reports")
     def reports_shown(self, article: ArticleToAnnotate) -> str:
@@ -77,7 +79,10 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     def buttons(self, request: HttpRequest, obj: ArticleToAnnotate) -> list[tuple[str, str]]:
         shown = [("Article record", reverse("admin:articles_article_change", args=[obj.pk]))]
         if request.user.has_perm("events.add_report"):
-            shown.insert(0, ("Add a report", f"{reverse('admin:events_report_add')}?article={obj.pk}"))
+            shown[:0] = [
+                ("Report a new event", f"{reverse('admin:events_event_add')}?article={obj.pk}"),
+                ("Report a known event", f"{reverse('admin:events_report_add')}?article={obj.pk}"),
+            ]
         if request.user.has_perm(PUBLISH):
             verb = "withdraw" if obj.status == ArticleStatus.PUBLISHED else "publish"
             shown.append((verb.capitalize(), reverse(f"admin:events_articletoannotate_{verb}", args=[obj.pk])))
@@ -93,7 +98,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         page = VerbPage(
             "Publish",
             PUBLISH,
-            lambda row, request, cleaned: editing.publish(row, by=request.user),
+            lambda row, request, cleaned: editing.publish(row, by=request.user, revision=cleaned["revision"]),
             "The article is public.",
             says=f"Everybody can read the article from now on. {counts}",
             button="Publish",
@@ -104,7 +109,9 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         page = VerbPage(
             "Withdraw",
             PUBLISH,
-            lambda row, request, cleaned: editing.withdraw(row, by=request.user, reason=cleaned["reason"]),
+            lambda row, request, cleaned: editing.withdraw(
+                row, by=request.user, reason=cleaned["reason"], revision=cleaned["revision"]
+            ),
             "The article is withdrawn.",
             form=Why,
             says="The article and what only it reports leave the public at once. It can be published again.",

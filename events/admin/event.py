@@ -1,9 +1,10 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html_join
 
@@ -73,7 +74,7 @@ class RelationInline(RevisionedInline):
 @admin.register(Event)
 class EventAdmin(RevisionedAdmin):
     form = EventForm
-    list_display = ["public_id", "label", "type", "date", "place", "status", "has_conflict", "min_sources"]
+    list_display = ["public_id", "label", "type", "date", "place", "status", "conflict", "min_sources"]
     list_display_links = ["public_id", "label"]
     list_filter = ["status", "has_conflict", "date_to_check", "type"]
     list_select_related = ["type", "place"]
@@ -108,6 +109,10 @@ class EventAdmin(RevisionedAdmin):
     def public_id(self, event: Event) -> str:
         return event.public_id
 
+    @admin.display(description="Conflict", ordering="has_conflict")
+    def conflict(self, event: Event) -> str:
+        return "conflict" if event.has_conflict else ""
+
     @admin.display(description="Reports")
     def reports_shown(self, event: Event) -> str:
         if not event.pk:
@@ -122,6 +127,19 @@ class EventAdmin(RevisionedAdmin):
     def buttons(self, request: HttpRequest, obj: Event) -> list[tuple[str, str]]:
         add = reverse("admin:events_report_add")
         return [("Add a report of it", f"{add}?event={obj.pk}")] if self.has_change_permission(request) else []
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """A new event that an article reports takes its date from there."""
+        initial = super().get_changeform_initial_data(request)
+        return {**initial, "date_read_in": initial.get("article", "")}
+
+    def response_add(self, request: HttpRequest, obj: Event, post_url_continue: str | None = None) -> HttpResponse:
+        """An event that was made for an article goes on to its report."""
+        article = request.GET.get("article", "")
+        if not article.isdecimal() or "_popup" in request.POST:
+            return super().response_add(request, obj, post_url_continue)
+        messages.success(request, f"{obj} is made; now the words that report it.")
+        return redirect(f"{reverse('admin:events_report_add')}?article={article}&event={obj.pk}")
 
     def save_model(self, request: HttpRequest, obj: Event, form: Any, change: bool) -> None:
         """Written below, together with the participants."""

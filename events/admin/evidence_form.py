@@ -16,7 +16,11 @@ class EvidenceForm(forms.ModelForm):
     """One stretch of words; `occurrence` appears only where the text has them more than once."""
 
     reading = forms.ChoiceField(
-        choices=READINGS, required=False, label="A name means", help_text="Of participants and places."
+        choices=READINGS,
+        initial="entity",
+        required=False,
+        label="A name means",
+        help_text="Of participants and places.",
     )
     occurrence = forms.CharField(required=False, label="Which of them", widget=forms.HiddenInput)
 

@@ -1,13 +1,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, reverse
 
 from articles.admin.revisioned import GUARDS, RevisionedAdmin, RevisionedInline
+from articles.admin.verb_pages import VerbPage
 from articles.text import sort_key
 from events.editing import names
+from events.editing.reviewing import ANNOTATE
 from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
 
 ACTOR_FIELDS = ["name", "slug", "kind", "wikidata", "unrecognised", "merged_into"]
@@ -52,6 +56,10 @@ class PlaceClaimInline(RevisionedInline):
     autocomplete_fields = ["state"]
 
 
+class Spelling(forms.Form):
+    name = forms.CharField(max_length=200, label="Name or spelling", help_text="As a text prints it.")
+
+
 class NamedAdmin(RevisionedAdmin):
     """Rows that texts name: looked up by the beginning of any name or spelling, merged ones not offered."""
 
@@ -80,6 +88,26 @@ class NamedAdmin(RevisionedAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Names that anything hangs on are protected; the page says what does."""
         return super().has_delete_permission(request, obj) and obj is not None
+
+    def get_urls(self) -> list[URLPattern]:
+        return [self.page_of_row("spelling", self.spelling_view), *super().get_urls()]
+
+    def buttons(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
+        address = reverse(f"admin:events_{self.opts.model_name}_spelling", args=[obj.pk])
+        return [("Add a spelling", address)] if request.user.has_perm(ANNOTATE) else []
+
+    def spelling_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        page = VerbPage(
+            "Add a spelling",
+            ANNOTATE,
+            lambda row, request, cleaned: names.add_variants(row, [cleaned["name"]], by=request.user),
+            "The row is found by this spelling, too.",
+            form=Spelling,
+            says="Texts that name it so, and people who search, find it by any of its spellings.",
+            button="Add it",
+        )
+        back = reverse(f"admin:events_{self.opts.model_name}_change", args=[object_id])
+        return page.answer(request, self, self.get_object(request, object_id), back)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         values = {

@@ -96,11 +96,19 @@ class ClaimedPartInline(RevisionedInline):
     autocomplete_fields = ["actor"]
 
 
+class WordsFilter(admin.ChoicesFieldListFilter):
+    """How the words of a report stand on the text."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.title = "its words"
+
+
 @admin.register(Report)
 class ReportAdmin(RevisionedAdmin):
     form = ReportForm
-    list_display = ["event", "article", "status", "hedged", "review_state", "coder"]
-    list_filter = ["review_state", "status", ("evidence__state", admin.ChoicesFieldListFilter)]
+    list_display = ["event", "article", "status", "said_how", "review_state", "coder"]
+    list_filter = ["review_state", "status", ("evidence__state", WordsFilter)]
     list_select_related = ["event", "article", "coder"]
     search_fields = ["event__label__istartswith"]
     search_help_text = "The beginning of the event's label, or its number such as E000123."
@@ -137,6 +145,10 @@ class ReportAdmin(RevisionedAdmin):
 
     def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         return super().has_change_permission(request, obj) and (obj is None or may_change(obj, request.user))
+
+    @admin.display(description="How")
+    def said_how(self, report: Report) -> str:
+        return ", ".join(word for word in ("hedged", "background") if getattr(report, word))
 
     def get_inlines(self, request: HttpRequest, obj: Report | None) -> list[Any]:
         """A report that she may only look at tells on what it rests in one table."""
@@ -258,7 +270,9 @@ REVIEWS = {
     "confirm": VerbPage(
         "Confirm",
         REVIEW,
-        lambda report, request, cleaned: editing.confirm(report, by=request.user, adopt=cleaned.get("adopt", ())),
+        lambda report, request, cleaned: editing.confirm(
+            report, by=request.user, adopt=cleaned.get("adopt", ()), revision=cleaned["revision"]
+        ),
         "The report is confirmed.",
         says="The report counts from now on, and shows once its article is published.",
         button="Confirm",
@@ -266,7 +280,9 @@ REVIEWS = {
     "return": VerbPage(
         "Return",
         REVIEW,
-        lambda report, request, cleaned: editing.give_back(report, by=request.user, reason=cleaned["reason"]),
+        lambda report, request, cleaned: editing.give_back(
+            report, by=request.user, reason=cleaned["reason"], revision=cleaned["revision"]
+        ),
         "The report went back to its coder.",
         Why,
         "The coder may change it and propose it again; until then it does not count.",
@@ -275,7 +291,9 @@ REVIEWS = {
     "reject": VerbPage(
         "Reject",
         REVIEW,
-        lambda report, request, cleaned: editing.reject(report, by=request.user, reason=cleaned["reason"]),
+        lambda report, request, cleaned: editing.reject(
+            report, by=request.user, reason=cleaned["reason"], revision=cleaned["revision"]
+        ),
         "The report is rejected and kept.",
         Why,
         "The article does not report this. The row is kept with your reason; it can still be returned.",
@@ -284,7 +302,7 @@ REVIEWS = {
     "propose": VerbPage(
         "Propose again",
         ANNOTATE,
-        lambda report, request, cleaned: editing.propose_again(report, by=request.user),
+        lambda report, request, cleaned: editing.propose_again(report, by=request.user, revision=cleaned["revision"]),
         "The report waits for a reviewer.",
         says="A reviewer decides about it anew.",
         button="Propose it again",

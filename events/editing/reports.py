@@ -42,12 +42,13 @@ def make_report(
     """Say that the article reports the event; proposed until a reviewer confirms it."""
     _check(values or {})
     with verb(by=by, right=ANNOTATE):
+        article = Article.locked(article.pk)  # articles before reports before events: no two verbs wait in a ring
         target = Event.locked(event.pk)
         if target.merged_into_id:
             raise Refused("event_is_not_merged_away", f"The event was merged into {target.merged_into}; report that.")
         version = codebook.current().version
         report = Report.objects.create(
-            article=Article.locked(article.pk), event=target, coder=by, codebook_version=version, **(values or {})
+            article=article, event=target, coder=by, codebook_version=version, **(values or {})
         )
         _set_claimed_parts(report, claimed_parts)
         set_evidence(report, words)
@@ -72,12 +73,13 @@ def change_report(
     """
     _check(values or {})
     with verb(by=by, right=ANNOTATE, reason=reason):
+        article = Article.locked(report.article_id)
         row = Report.locked(report.pk, revision=revision)
         _may_change(row, by)
         for field, value in (values or {}).items():
             setattr(row, field, value)
         row.save()
-        row.article = Article.locked(row.article_id)
+        row.article = article
         if claimed_parts is not None:
             _set_claimed_parts(row, claimed_parts)
         if words is not None:

@@ -17,8 +17,9 @@ class ShownQuerySet(models.QuerySet[Any]):
 
     def derive_again(self) -> int:
         """Write the derived columns of these events where they differ; how many did."""
-        wanted = self.derived()
-        events = self.model.objects.filter(pk__in=wanted).order_by("pk").select_for_update(no_key=True)
+        keys = list(self.values_list("pk", flat=True))
+        events = list(self.model.objects.filter(pk__in=keys).order_by("pk").select_for_update(no_key=True))
+        wanted = self.model.objects.filter(pk__in=keys).derived()  # read once nobody else can write them
         stale = [event for event in events if _take(event, wanted[event.pk])]
         self.model.objects.bulk_update(stale, COLUMNS, batch_size=500)
         return len(stale)

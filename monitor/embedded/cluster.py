@@ -56,7 +56,7 @@ class Cluster:
         programs = binaries.usable_by(self.account, self.home)
         if self.data.exists():
             self._refuse_other_version()
-            self._clear_process_number()
+            self._clear_process_numbers()
             self._clear_socket()
         else:
             self._initialise(programs, start_lock, durable)
@@ -107,8 +107,8 @@ class Cluster:
         if found != binaries.major():
             raise ServerUnavailable(how_to_take_over(self.data, self.socket_folder, found))
 
-    def _clear_process_number(self) -> None:
-        """Remove a process number that `postgres` would take for a living server: a zombie's, another program's, junk.
+    def _clear_process_numbers(self) -> None:
+        """Remove numbers that `postgres` would take for a living server: a zombie's, another program's, junk.
 
         The server lock is free, so no server of ours runs; only one started by other means can work in the folder.
         """

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,7 +114,7 @@ def _reuse_or_start(member: Membership, settings: Mapping[str, str]) -> None:
     cluster = member.cluster
     try:
         with locks.exclusively(cluster.home / "start.lock", SECONDS_FOR_LOCKS) as start_lock:
-            if not _answers(member):
+            if not _answers(cluster, lambda: locks.is_held(member.server)):
                 _start(cluster, settings, start_lock)
     except TimeoutError as error:
         raise ServerUnavailable(
@@ -128,7 +128,10 @@ def _start(cluster: Cluster, settings: Mapping[str, str], start_lock: int) -> No
     try:
         _run_supervisor(cluster, programs, settings, alive)
         os.close(alive)
-        _wait_for_answer(cluster, ended)
+        if not _answers(cluster, lambda: not select.select([ended], [], [], 0)[0]):
+            raise ServerUnavailable(
+                f"in {cluster.home} ended while starting. Put right what its log names, and start again.", cluster.log
+            )
     finally:
         os.close(ended)
 
@@ -163,29 +166,16 @@ def _postgres(cluster: Cluster, programs: Path, settings: Mapping[str, str]) -> 
     return [str(programs / "postgres"), "-D", str(cluster.data), *options]
 
 
-def _answers(member: Membership) -> bool:
-    """Whether a server takes a connection while one lives; what is left of a killed one is waited for to its end."""
+def _answers(cluster: Cluster, lives: Callable[[], bool]) -> bool:
+    """Whether the server takes a connection while it lives; what is left of a killed one is waited for to its end."""
     until = time.monotonic() + SECONDS_TO_ANSWER
-    while locks.is_held(member.server):
-        refusal = _refusal(member.cluster)
-        if refusal is None:
+    while lives():
+        if (refusal := _refusal(cluster)) is None:
             return True
         if time.monotonic() > until:
-            raise ServerUnavailable(f"in {member.cluster.home} runs but does not answer: {refusal}", member.cluster.log)
+            raise ServerUnavailable(f"in {cluster.home} runs but does not answer: {refusal}", cluster.log)
         time.sleep(SECONDS_TO_TRY)
     return False
-
-
-def _wait_for_answer(cluster: Cluster, ended: int) -> None:
-    """Return when the new server takes a connection; `ended` becomes readable when its supervisor has died."""
-    until = time.monotonic() + SECONDS_TO_ANSWER
-    while (refusal := _refusal(cluster)) is not None:
-        if select.select([ended], [], [], SECONDS_TO_TRY)[0]:
-            raise ServerUnavailable(
-                f"in {cluster.home} ended while starting. Put right what its log names, and start again.", cluster.log
-            )
-        if time.monotonic() > until:
-            raise ServerUnavailable(f"in {cluster.home} runs but does not answer: {refusal}", cluster.log)
 
 
 def _refusal(cluster: Cluster) -> str | None:

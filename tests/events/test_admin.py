@@ -1,11 +1,15 @@
 """The desk for events, actors and places: written by verbs, refused on the form."""
 
+from unittest.mock import patch
+
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 
+from articles.verbs import Refused
 from events.models import Actor, Event, Place
 from tests.events.test_admin_report import errors, formset, typed
-from tests.make import make_actor, make_event, make_place, make_report, make_user
+from tests.make import make_actor, make_article, make_event, make_place, make_report, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +133,51 @@ def test_stale_change_of_an_actor_is_refused(desk):
 
     assert "while you had it open" in errors(response)
     assert Actor.objects.get().wikidata == "Q1"
+
+
+def test_new_event_of_an_article_goes_on_to_its_report(desk):
+    article = make_article()
+
+    made = desk.post(f"/admin/events/event/add/?article={article.pk}", event_values(label="Envoys meet"))
+
+    event = Event.objects.get(label="Envoys meet")
+    assert made.url == f"/admin/events/report/add/?article={article.pk}&event={event.pk}"
+
+
+def test_annotator_adds_a_spelling_to_an_actor_that_is_not_hers(desk):
+    actor = make_actor(name="Kiev")
+    annotator = Client()
+    annotator.force_login(make_user("annotator"))
+
+    answer = annotator.post(f"/admin/events/actor/{actor.pk}/spelling/", {"name": "Kyïv"})
+
+    assert answer.status_code == 302
+    assert set(actor.names.values_list("name", flat=True)) == {"Kiev", "Kyïv"}
+
+
+def test_history_of_an_event_tells_of_its_participants(desk):
+    event = make_event(participants=[(make_actor(name="Ada Varga"), "actor")])
+
+    page = desk.get(f"/admin/events/event/{event.pk}/history/").content.decode()
+
+    assert "participation “Ada Varga (actor)” made by" in page
+
+
+def test_rule_that_forbids_a_deletion_is_said(desk):
+    place = make_place(name="Varda")
+
+    with patch("events.models.Place.delete", side_effect=Refused("place_is_kept", "Varda is kept.")):
+        answer = desk.post(f"/admin/events/place/{place.pk}/delete/", {"post": "yes"}, follow=True)
+
+    assert answer.redirect_chain[-1][0] == f"/admin/events/place/{place.pk}/change/"
+    assert "Varda is kept." in answer.content.decode()
+
+
+def test_history_is_closed_to_staff_who_may_not_read_what_is_hidden():
+    client, staff, event = Client(), make_user(), make_event()
+    staff.is_staff = True
+    staff.save()
+    staff.user_permissions.add(Permission.objects.get(codename="view_event"))
+    client.force_login(staff)
+
+    assert client.get(f"/admin/events/event/{event.pk}/history/").status_code == 403

@@ -197,12 +197,48 @@ def test_stale_save_shows_both_versions_and_keeps_what_was_typed():
     current = Report.objects.get()
     chosen = client.post(address, {**mine, "overwrite": [current.revision]})
 
-    page = errors(stale)
-    assert "while you had it open" in page and client.user.username in page
-    assert "theirs" in page and "mine" in page
+    page = stale.content.decode()
+    assert "while you had it open" in errors(stale) and f"Two versions: {client.user}" in page
+    assert "<td>nothing</td><td>theirs</td><td>mine</td>" in page
     assert current.note == "theirs"
     assert chosen.status_code == 302, errors(chosen)
     assert Report.objects.get().note == "mine"
+
+
+@pytest.mark.django_db(transaction=True)  # what happened meanwhile is told by its time
+def test_words_and_fields_of_a_colleague_survive_a_save_over_them():
+    client = desk()
+    report = make_report(by=client.user)
+    address = f"/admin/events/report/{report.pk}/change/"
+    mine = {**typed(client, address), "note": "mine"}
+    theirs = {**typed(client, address), "hedged": "on", "evidence-TOTAL_FORMS": 2}
+    client.post(address, {**theirs, "evidence-1-kind": "trigger", "evidence-1-quote": "met"})
+
+    stale = client.post(address, mine)
+    client.post(address, {**mine, "overwrite": [Report.objects.get().revision]})
+
+    report.refresh_from_db()
+    assert "evidence “met” was made by" in stale.content.decode()
+    assert "kept as stored now: hedged “True”" in stale.content.decode()
+    assert (report.note, report.hedged) == ("mine", True)
+    assert set(report.evidence.values_list("quote", flat=True)) == {SENTENCE, "met"}
+
+
+@pytest.mark.django_db(transaction=True)  # what happened meanwhile is told by its time
+def test_words_that_a_colleague_removed_meanwhile_can_be_kept():
+    client = desk()
+    report = make_report(by=client.user)
+    make_evidence(report, "met", kind="trigger")
+    address = f"/admin/events/report/{report.pk}/change/"
+    mine = typed(client, address)
+    client.post(address, {**mine, "evidence-1-DELETE": "on"})
+
+    stale = client.post(address, mine)
+    chosen = client.post(address, {**mine, "overwrite": [Report.objects.get().revision]})
+
+    assert "“met” was deleted by" in stale.content.decode()
+    assert chosen.status_code == 302, errors(chosen)
+    assert report.evidence.filter(quote="met").exists()
 
 
 def test_report_is_confirmed_with_what_the_event_adopts_and_published():
@@ -238,6 +274,50 @@ def test_refused_decision_is_said_on_the_page():
 
     assert response.status_code == 409
     assert "at least one sentence" in response.content.decode()
+
+
+def test_empty_row_that_the_form_offers_is_no_words():
+    client = desk()
+    report = make_report(by=client.user)
+    address = f"/admin/events/report/{report.pk}/change/"
+
+    response = client.post(address, {**typed(client, address), "note": "as a browser sends it"})
+
+    report.refresh_from_db()
+    assert response.status_code == 302, errors(response)
+    assert (report.note, report.evidence.count()) == ("as a browser sends it", 1)
+
+
+def test_decision_about_a_version_that_is_no_more_is_refused():
+    client, report = desk(), make_report(article=make_article())
+    address = f"/admin/events/report/{report.pk}/confirm/"
+    looked_at = client.get(address).context["form"]["revision"].value()
+    report.note = "Changed meanwhile."
+    report.save()
+
+    refused = client.post(address, {"revision": looked_at})
+
+    report.refresh_from_db()
+    assert refused.status_code == 409 and "somebody changed it meanwhile" in refused.content.decode()
+    assert report.review_state == "proposed"
+
+
+def test_words_of_the_report_are_marked_in_the_text_beside_it():
+    client, report = desk(), make_report(article=make_article())
+    make_evidence(report, "met", kind="trigger")
+
+    page = client.get(f"/admin/events/report/{report.pk}/change/").content.decode()
+
+    assert '<mark class="sentence">Envoys of the two river states </mark><mark class="detail">met</mark>' in page
+
+
+def test_confirmed_report_tells_on_what_it_rests():
+    report = make_report(confirmed=True)
+
+    page = desk().get(f"/admin/events/report/{report.pk}/change/").content.decode()
+
+    assert f'<td class="words">{SENTENCE}</td>' in page
+    assert "nobody whom the article cites" in page and "as the event has them" in page
 
 
 def test_confirmed_report_cannot_be_changed_by_the_form():

@@ -71,7 +71,7 @@ def interpreter(uid: int | None) -> str:
     if uid is None:
         return sys.executable
     account = {"user": uid, "group": uid, "extra_groups": []}
-    for candidate in (sys.executable, "/usr/bin/python3.{}".format(sys.version_info.minor)):
+    for candidate in (sys.executable, f"/usr/bin/python3.{sys.version_info.minor}"):
         try:
             if subprocess.run([candidate, "-S", "-c", ""], cwd="/", check=False, **account).returncode == 0:
                 return candidate

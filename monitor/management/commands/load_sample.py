@@ -9,6 +9,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from articles.history import because
 from articles.models import Article, Publication, PublicReason
 from events.interchange import authorities
+from events.merging import merge
+from events.models import Actor
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample"
 
@@ -31,6 +33,8 @@ class Command(BaseCommand):
         authorities.load_relations(lines("relations"), by=by)
         for line in lines("corrections"):
             self.correct(line, by)
+        for line in lines("merges"):
+            self.merge(line, by)
 
     def make_publications(self, by: User) -> None:
         with because(by=by, reason="sample digest"):
@@ -50,6 +54,12 @@ class Command(BaseCommand):
             text = text.replace(change["old"], change["new"], 1)
         if text != article.text:
             article.correct_text(text, by=by, reason=line["reason"], public_reason=PublicReason.MISREAD)
+
+    def merge(self, line: dict[str, Any], by: User) -> None:
+        """Let one actor stand for both, once."""
+        merged = Actor.objects.get(name=line["merged"])
+        if merged.merged_into is None:
+            merge(Actor.objects.get(name=line["kept"]), merged, by=by, reason=line["reason"])
 
 
 def lines(name: str) -> list[dict[str, Any]]:
