@@ -17,13 +17,16 @@ PURE = (
     "articles/citations",
     "articles/dates.py",
     "articles/importing/parsers",
+    "articles/paging/cursor.py",
     "articles/sentence_ends.py",
     "articles/text.py",
     "articles/text_change.py",
     "articles/word_alignment.py",
     "events/codebook",
     "events/derive.py",
+    "events/exports/plover.py",
     "events/marking.py",
+    "events/pasting.py",
 )
 PATHS = sorted(
     path.relative_to(ROOT) for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts

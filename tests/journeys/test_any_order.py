@@ -233,7 +233,9 @@ class Desk(RuleBasedStateMachine):
         self.attempt(lambda: split(row, some, by=self.reviewer, reason="so", label="Another"))
 
     def move_report(self, report, event, _):
-        row, target = self.any(Report.objects, report), self.any(Event.objects, event)
+        row = self.any(Report.objects.filter(event__merged_into=None), report)
+        others = Event.objects.filter(merged_into=None).exclude(reports__article=row.article_id)
+        target = self.any(others, event)
         self.attempt(lambda: move_report(row, target, by=self.reviewer, reason="so"))
 
     @invariant()
