@@ -48,7 +48,7 @@ def listen(port: int | None) -> socket.socket:
 
 def gunicorn(bind: str) -> list[str]:
     config = PROJECT / "gunicorn.conf.py"
-    options = ["--config", str(config), "--bind", bind, "--log-level", "warning"]
+    options = ["--config", str(config), "--bind", bind, "--log-level", "warning", "--preload"]
     return [sys.executable, "-m", "gunicorn", *options, "monitor.wsgi"]
 
 
@@ -92,7 +92,7 @@ class WebServer:
             self.process.wait()
 
     def _status_of_home(self) -> int | None:
-        with closing(http.client.HTTPConnection(HOST, self.port, timeout=5)) as connection:
+        with closing(http.client.HTTPConnection(HOST, self.port, timeout=SECONDS_TO_ANSWER)) as connection:
             try:
                 connection.request("GET", "/")
                 return connection.getresponse().status

@@ -1,3 +1,4 @@
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -27,6 +28,10 @@ class DateForm(forms.Form):
         help_text="Without it, the page only says what it would do.",
     )
 
+    def __init__(self, *args: Any, issue: Issue, initial: dict[str, Any], **kwargs: Any) -> None:
+        stored = {"date": issue.date, "basis": issue.date_basis}
+        super().__init__(*args, initial={**stored, **initial}, **kwargs)
+
 
 @admin.register(Issue)
 class IssueAdmin(RevisionedAdmin):
@@ -41,8 +46,11 @@ class IssueAdmin(RevisionedAdmin):
     ordering = ["publication", "volume", "number"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        """An issue's date has consequences: it is set on a page of its own."""
-        return ["date", "date_basis"] if obj else []
+        """An issue's date has consequences: it is set on a page of its own. A public address stays."""
+        if obj is None:
+            return []
+        was_public = obj.articles.filter(published_at__isnull=False).exists()
+        return ["date", "date_basis", *(("publication", "volume", "number") if was_public else ())]
 
     def get_urls(self) -> list[URLPattern]:
         return [self.page_of_row("date", self.date_view), *super().get_urls()]
@@ -56,17 +64,18 @@ class IssueAdmin(RevisionedAdmin):
 
     def date_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Say how many dates hang on this one, then set it."""
+        issue = self.get_object(request, object_id)
         page = VerbPage(
             title="Set the date",
             right=CHANGE_ISSUE,
             act=self.set_date,
             done="The issue is dated; the dates that hang on it were read again.",
-            form=DateForm,
+            form=partial(DateForm, issue=issue),
             says="Dates that a rule read in its articles are read again; dates that a person typed are marked.",
             button="Look, then set",
         )
         back = reverse("admin:articles_issue_change", args=[object_id])
-        return page.answer(request, self, self.get_object(request, object_id), back)
+        return page.answer(request, self, issue, back)
 
     def set_date(self, issue: Issue, request: HttpRequest, cleaned: dict[str, Any]) -> None:
         values = {"basis": cleaned["basis"], "reason": cleaned["reason"], "revision": cleaned["revision"]}

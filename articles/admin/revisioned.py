@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
 from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
@@ -12,12 +13,13 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path
 
 from articles.admin.changes import changes_with_parts
-from articles.admin.two_versions import Hanging, TwoVersions, two_versions
+from articles.admin.two_versions import Hanging, TwoVersions, revision_of, two_versions
 from articles.history import because
 from articles.models import StaleRevision
 from articles.rights import may_read_hidden
 from articles.verbs import Refused, check_rules, refusal
 
+CHANGES_ON_A_PAGE = 50
 GUARDS = ("overwrite", "reason", "seen_revision")
 STALE = (
     "Somebody changed this row while you had it open. Nothing of yours is saved or lost: "
@@ -29,7 +31,7 @@ class RevisionedForm(forms.ModelForm):
     """Knows at which revision the row was read; a save on top of somebody else's is refused with both versions."""
 
     seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    overwrite = forms.Field(required=False, widget=forms.CheckboxSelectMultiple, label="Two versions")
+    overwrite = forms.Field(required=False, widget=forms.CheckboxSelectMultiple, label="Which to keep")
     reason = forms.CharField(
         required=False, max_length=500, label="Why", help_text="For colleagues; kept in the history."
     )
@@ -41,28 +43,30 @@ class RevisionedForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["overwrite"].widget = forms.MultipleHiddenInput()
         if self.instance.pk:
-            self.fields["seen_revision"].initial = getattr(self.instance, "revision", None)
+            self.fields["seen_revision"].initial = revision_of(self.instance)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         if self.refused:
             self.add_error(None, self.refused)
-        if self.instance.pk and hasattr(self.instance, "revision"):
+        if self.instance.pk:
             self._refuse_stale(cleaned.get("seen_revision"))
         return cleaned
 
     def _refuse_stale(self, seen: int | None) -> None:
         """What somebody else alone changed stays; where her words would replace theirs she is asked first."""
-        current = type(self.instance).locked(self.instance.pk)  # until the admin's transaction ends
-        if seen == current.revision:
+        rows = type(self.instance)._base_manager.select_for_update(of=("self",))
+        current = rows.get(pk=self.instance.pk)  # locked until the admin's transaction ends
+        revision = revision_of(current)
+        if seen == revision:
             return
         self.versions = two_versions(current, seen, self.cleaned_data, self.hanging)
         for field in self.versions.theirs:
             self._take(field.name, getattr(current, field.name))
-        if str(current.revision) in self.data.getlist(self.add_prefix("overwrite")):
+        if str(revision) in self.data.getlist(self.add_prefix("overwrite")):
             return
         self.fields["overwrite"].widget = forms.CheckboxSelectMultiple(
-            choices=[(current.revision, "Save what I typed over the version that is stored now")]
+            choices=[(revision, "Save what I typed over the version that is stored now")]
         )
         self.add_error(None, STALE)
 
@@ -111,7 +115,7 @@ class RevisionedAdmin(admin.ModelAdmin):
             for name, options in super().get_fieldsets(request, obj)
         ]
         guarded = obj is not None and self.has_change_permission(request, obj)
-        return [*sets, (None, {"fields": GUARDS})] if guarded else sets
+        return [*sets, (None, {"fields": ["reason", "seen_revision"]})] if guarded else sets
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
@@ -133,7 +137,7 @@ class RevisionedAdmin(admin.ModelAdmin):
                 return response
         except IntegrityError as error:
             request.refused = str(refusal(error))
-        except (Refused, StaleRevision) as error:
+        except (Refused, StaleRevision, PermissionDenied) as error:  # a page that is not hers is refused again below
             request.refused = str(error)
         return super().changeform_view(request, object_id, *args, **kwargs)  # shows the form with what was refused
 
@@ -164,8 +168,16 @@ class RevisionedAdmin(admin.ModelAdmin):
             refused = str(refusal(error))
         except Refused as error:
             refused = str(error)
+        except PermissionDenied as error:
+            if not error.args:  # the admin's own: the page is not hers
+                raise
+            refused = str(error)
         messages.error(request, refused)
         return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", object_id)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Rows are deleted one by one: each shows what goes with it, and is refused by itself."""
+        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
         context["buttons"] = self.buttons(request, obj) if obj else []
@@ -182,12 +194,13 @@ class RevisionedAdmin(admin.ModelAdmin):
             raise PermissionDenied
         if row is None or not hasattr(row, "history"):
             return super().history_view(request, object_id, extra_context)
+        changes = Paginator(changes_with_parts(row, self.parts(request)), CHANGES_ON_A_PAGE)
         context = {
             **self.admin_site.each_context(request),
             "title": f"History of {row}",
             "object": row,
             "opts": self.opts,
-            "changes": changes_with_parts(row, self.parts(request)),
+            "changes": changes.get_page(request.GET.get("page")),
         }
         return self.answer(request, "admin/history_of_row.html", context)
 

@@ -81,12 +81,12 @@ class EventAdmin(RevisionedAdmin):
     search_fields = ["label__istartswith"]
     search_help_text = "The beginning of the label, or a number such as E000123."
     autocomplete_fields = ["place", "date_read_in"]
-    readonly_fields = ["status", "has_conflict", "min_sources", "merged_into", "codebook_version", "reports_shown"]
+    readonly_fields = ["status", "conflict", "min_sources", "merged_into", "codebook_version", "reports_shown"]
     fieldsets = [
         (None, {"fields": ["label", ("type", "mode"), "stands_in"]}),
         ("When", {"fields": [("date", "date_words"), "date_read_in", "date_to_check"]}),
         ("Where", {"fields": [("place", "geo_precision")]}),
-        ("What its reports say", {"fields": [("status", "has_conflict", "min_sources"), "reports_shown"]}),
+        ("What its reports say", {"fields": [("status", "conflict", "min_sources"), "reports_shown"]}),
         ("Record", {"fields": [("merged_into", "codebook_version")]}),
     ]
     inlines = [ParticipationInline, RelationInline]
@@ -111,7 +111,7 @@ class EventAdmin(RevisionedAdmin):
 
     @admin.display(description="Conflict", ordering="has_conflict")
     def conflict(self, event: Event) -> str:
-        return "conflict" if event.has_conflict else ""
+        return "Its reports contradict each other" if event.has_conflict else ""
 
     @admin.display(description="Reports")
     def reports_shown(self, event: Event) -> str:

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -8,15 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
-from articles.admin.verb_pages import VerbPage, Why
 from articles.models import Article, CitedReport
-from events import editing
 from events.admin.event import parts_of
 from events.admin.evidence_form import EvidenceForm, as_stored
 from events.admin.reading import marked_reading
+from events.admin.reviews import FROM, REVIEWS, confirm_page, next_of
 from events.editing.marks import Words
 from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
-from events.editing.reviewing import ANNOTATE, REVIEW
 from events.models import Attribution, Evidence, Participation, Report, ReviewState, number_of
 
 
@@ -232,85 +229,3 @@ def sources_of(formset: KeptRows) -> dict[CitedReport, str]:
     typed = [f.cleaned_data for f in formset.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
     added = {row.cited_report: row.scope for row in formset.unseen()}
     return {**added, **{one["cited_report"]: one["scope"] for one in typed}}
-
-
-def next_of(report: Report | None, back: str) -> str:
-    """After a decision: the next proposed report of the article, else the report itself."""
-    if report is None:
-        return back
-    waiting = Report.objects.filter(article=report.article_id, review_state=ReviewState.PROPOSED).exclude(pk=report.pk)
-    following = waiting.order_by("pk").first()
-    return reverse("admin:events_report_change", args=[following.pk]) if following else back
-
-
-def confirm_page(report: Report) -> VerbPage:
-    """Confirming asks which of the report's claims the event takes over."""
-    claims = {
-        "date": report.claimed_date and f"date {report.claimed_date} (the event has {report.event.date or 'none'})",
-        "place": report.claimed_place
-        and f"place {report.claimed_place} (the event has {report.event.place or 'none'})",
-        "type": report.claimed_type and f"type {report.claimed_type} (the event has {report.event.type})",
-        "participations": report.claimed_participations.exists() and "the participants that this article names",
-    }
-    choices = [(claim, words) for claim, words in claims.items() if words]
-
-    class AdoptForm(forms.Form):
-        adopt = forms.MultipleChoiceField(
-            choices=choices,
-            required=False,
-            widget=forms.CheckboxSelectMultiple,
-            label="The event takes over",
-            help_text="Nothing is taken over unless you say so; other confirmed reports keep what they said.",
-        )
-
-    return replace(REVIEWS["confirm"], form=AdoptForm if choices else forms.Form)
-
-
-REVIEWS = {
-    "confirm": VerbPage(
-        "Confirm",
-        REVIEW,
-        lambda report, request, cleaned: editing.confirm(
-            report, by=request.user, adopt=cleaned.get("adopt", ()), revision=cleaned["revision"]
-        ),
-        "The report is confirmed.",
-        says="The report counts from now on, and shows once its article is published.",
-        button="Confirm",
-    ),
-    "return": VerbPage(
-        "Return",
-        REVIEW,
-        lambda report, request, cleaned: editing.give_back(
-            report, by=request.user, reason=cleaned["reason"], revision=cleaned["revision"]
-        ),
-        "The report went back to its coder.",
-        Why,
-        "The coder may change it and propose it again; until then it does not count.",
-        "Return it",
-    ),
-    "reject": VerbPage(
-        "Reject",
-        REVIEW,
-        lambda report, request, cleaned: editing.reject(
-            report, by=request.user, reason=cleaned["reason"], revision=cleaned["revision"]
-        ),
-        "The report is rejected and kept.",
-        Why,
-        "The article does not report this. The row is kept with your reason; it can still be returned.",
-        "Reject it",
-    ),
-    "propose": VerbPage(
-        "Propose again",
-        ANNOTATE,
-        lambda report, request, cleaned: editing.propose_again(report, by=request.user, revision=cleaned["revision"]),
-        "The report waits for a reviewer.",
-        says="A reviewer decides about it anew.",
-        button="Propose it again",
-    ),
-}
-FROM = {
-    "confirm": {ReviewState.PROPOSED},
-    "return": {ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.REJECTED},
-    "reject": {ReviewState.PROPOSED},
-    "propose": {ReviewState.RETURNED},
-}

@@ -21,7 +21,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().get_new_connection(conn_params)
         except self.Database.OperationalError:
             self._join(certain=True)
+            self._forget_pool()
             return super().get_new_connection(conn_params)
+
+    def _forget_pool(self) -> None:
+        """Give up a pool that has met a dead server: it would wait longer and longer before it tries again."""
+        pool = self._connection_pools.pop(self.alias, None)
+        if pool:
+            pool.close(timeout=0)
 
     def _join(self, certain: bool = False) -> Path:
         return server.join(self.settings_dict["DATA_DIR"], self.settings_dict["SERVER_SETTINGS"], certain=certain)

@@ -1,4 +1,4 @@
-"""What stands before the first article: digests, sources, actors with their offices, places, and the people who code."""
+"""What is there before the first article: digests, sources, actors with their offices, places, people who code."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from articles.models import NewsSource, Publication
 from articles.text import sort_key
-from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
+from events.models import Actor, ActorName, Affiliation, MergedKind, MergeRecord, Place, PlaceClaim, PlaceName
 from monitor.generating import cast, places
 from monitor.generating.scenario import Scenario
 from monitor.generating.timetable import FIRST_YEAR
@@ -38,16 +38,18 @@ class Keys:
 
 def make_authorities(scenario: Scenario) -> Keys:
     """Make the rows that are missing; actors, places and sources that are there already serve again."""
-    publications, actors = _publications(scenario.digests), _actors(scenario.cast)
+    reviewer = _user(REVIEWER, "reviewer")
+    publications, actors = _publications(scenario.digests), _actors(scenario.cast, reviewer)
     _offices(scenario.cast, actors)
+    states = {actor.name: actors[actor.number] for actor in scenario.cast.actors if actor.kind == "state"}
     return Keys(
         publications=[publication.pk for publication in publications],
         hosts=[f"https://{publication.slug}.example" for publication in publications],
-        sources=_sources(),
+        sources=_sources(reviewer),
         actors=actors,
-        places=_places(scenario.places, {a.name: actors[a.number] for a in scenario.cast.actors if a.kind == "state"}),
+        places=_places(scenario.places, states, reviewer),
         coders=[_user(name, "annotator").pk for name in CODERS],
-        reviewer=_user(REVIEWER, "reviewer").pk,
+        reviewer=reviewer.pk,
     )
 
 
@@ -74,18 +76,18 @@ def _numbered(name: str, gap: str, run: int) -> str:
     return name if run == 1 else f"{name}{gap}{run}"
 
 
-def _sources() -> list[int]:
+def _sources(by: User) -> list[int]:
     keys = {name.casefold(): pk for name, pk in NewsSource.objects.values_list("name", "pk")}
     made = [
         NewsSource(slug=_slug(n), name=n, sort_key=sort_key(n), kind=k) for n, k in SOURCES if n.casefold() not in keys
     ]
     keys |= {row.name.casefold(): row.pk for row in NewsSource.objects.bulk_create(made)}
     double, kept = (keys[name.casefold()] for name in MERGED_SOURCE)
-    NewsSource.objects.filter(pk=double, merged_into=None).exclude(merged__isnull=False).update(merged_into=kept)
+    _merge(NewsSource, MergedKind.SOURCE, {double: kept} if double in {row.pk for row in made} else {}, by)
     return [keys[name.casefold()] for name, _ in SOURCES]
 
 
-def _actors(people: cast.Cast) -> list[int]:
+def _actors(people: cast.Cast, by: User) -> list[int]:
     rows = [
         Actor(slug=_slug(a.name), name=a.name, sort_key=sort_key(a.name), kind=a.kind, unrecognised=a.unrecognised)
         for a in people.actors
@@ -93,9 +95,8 @@ def _actors(people: cast.Cast) -> list[int]:
     keys, new = _made(Actor, rows)
     names = [(keys[a.number], name) for a in people.actors for name in (a.name, *a.variants) if keys[a.number] in new]
     ActorName.objects.bulk_create(ActorName(actor_id=pk, name=name, key=sort_key(name)) for pk, name in names)
-    for actor in people.actors:
-        if actor.merged_into is not None and keys[actor.number] in new:
-            Actor.objects.filter(pk=keys[actor.number]).update(merged_into=keys[actor.merged_into])
+    merged = {keys[a.number]: keys[a.merged_into] for a in people.actors if a.merged_into is not None}
+    _merge(Actor, MergedKind.ACTOR, {double: kept for double, kept in merged.items() if double in new}, by)
     return keys
 
 
@@ -118,7 +119,7 @@ def _offices(people: cast.Cast, keys: Sequence[int]) -> None:
     )
 
 
-def _places(map_of: places.Places, states: dict[str, int]) -> list[int]:
+def _places(map_of: places.Places, states: dict[str, int], by: User) -> list[int]:
     """Place by place from the widest to the narrowest, so that each finds what it lies in."""
     keys: dict[int, int] = {}
     new: set[int] = set()
@@ -132,9 +133,8 @@ def _places(map_of: places.Places, states: dict[str, int]) -> list[int]:
     PlaceName.objects.bulk_create(PlaceName(place_id=keys[p.number], name=n, key=sort_key(n)) for p, n in named)
     claimed = [place for place in fresh if place.claimed_by]
     PlaceClaim.objects.bulk_create(PlaceClaim(place_id=keys[p.number], state_id=states[p.claimed_by]) for p in claimed)
-    for place in fresh:
-        if place.merged_into is not None:
-            Place.objects.filter(pk=keys[place.number]).update(merged_into=keys[place.merged_into])
+    merged = {keys[place.number]: keys[place.merged_into] for place in fresh if place.merged_into is not None}
+    _merge(Place, MergedKind.PLACE, merged, by)
     return [keys[place.number] for place in map_of.all]
 
 
@@ -152,11 +152,22 @@ def _place(place: places.Place, keys: dict[int, int]) -> Place:
 
 
 def _made(model: type[Row], rows: Sequence[Any]) -> tuple[list[int], set[int]]:
-    """The keys of rows by slug, and which of them are new."""
-    keys: dict[str, int] = dict(model._default_manager.values_list("slug", "pk"))
+    """The keys of rows by slug, of the kept row where one was merged away, and which of them are new."""
+    stored = model._default_manager.values_list("slug", "pk", "merged_into")
+    keys: dict[str, int] = {slug: kept or pk for slug, pk, kept in stored}
     made = model._default_manager.bulk_create([row for row in rows if row.slug not in keys])
     keys |= {row.slug: row.pk for row in made}  # type: ignore[attr-defined]
     return [keys[row.slug] for row in rows], {row.pk for row in made}
+
+
+def _merge(model: type[models.Model], what: MergedKind, merged: dict[int, int], by: User) -> None:
+    """Let the doubles point at the rows that were kept, on record."""
+    for double, kept in merged.items():
+        model._default_manager.filter(pk=double).update(merged_into=kept)
+    MergeRecord.objects.bulk_create(
+        MergeRecord(what=what, kept=kept, merged=double, reason="Two spellings of one name.", by=by)
+        for double, kept in merged.items()
+    )
 
 
 def _degrees(value: float | None) -> Decimal | None:

@@ -272,5 +272,4 @@ def _label(phrase: Phrase, parts: list[Part], topic: str, status: str) -> str:
 
 
 def _weighted(random: Random, table: Sequence[tuple[Value, int]]) -> Value:
-    values, weights = zip(*table, strict=True)
-    return random.choices(values, weights)[0]
+    return random.choices([value for value, _ in table], [weight for _, weight in table])[0]

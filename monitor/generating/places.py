@@ -39,9 +39,7 @@ class Places:
         self.random = Random(f"{seed}:places")
         self.all: list[Place] = []
         self.by_state: dict[str, list[Place]] = {}
-        self.regions: list[Place] = []
         regions = {name: self._add(name, "region") for name in dict.fromkeys(state.region for state in STATES)}
-        self.regions += regions.values()
         for state in STATES:
             self._add_state(state, regions[state.region])
         for territory in TERRITORIES:
@@ -49,22 +47,18 @@ class Places:
             self.by_state[territory.name] = self.by_state[territory.state] + [place] * 5
         self._add_villages(min(FEWEST_VILLAGES + articles // ARTICLES_A_VILLAGE, len(villages())))
 
-    def in_state(self, state: str) -> Place:
-        """Some place of the state: a city most of the time."""
-        return self.random.choice(self.by_state[state])
-
     def _add_state(self, state: State, region: Place) -> None:
         country = self._add(state.name, "country", region, country=state.code)
         provinces = [self._add(name, "admin1", country, country=state.code) for name in state.provinces]
-        cities = [self._add_city(city, self.random.choice([country, *provinces]), state) for city in state.cities]
+        cities = [self._add_city(city, self.random.choice([country, *provinces]), state.code) for city in state.cities]
         self.by_state[state.name] = [country, region, *provinces, *cities * 4, *cities[:1] * 6]
 
-    def _add_city(self, city: City, parent: Place, state: State) -> Place:
+    def _add_city(self, city: City, parent: Place, code: str) -> Place:
         return self._add(
             city.name,
             "city",
             parent,
-            country=state.code,
+            country=code,
             latitude=city.latitude,
             longitude=city.longitude,
             variants=city.variants,

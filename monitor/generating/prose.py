@@ -48,7 +48,7 @@ class Prose:
             self._gap = "\n\n"
 
     def say(self, template: str, words: Mapping[str, Said | str] | None = None) -> Sentence:
-        """Add a sentence: each `{slot}` of the template gives way to its words, and starts with a capital at the front."""
+        """Add a sentence: each `{slot}` of the template gives way to its words, with a capital at the front."""
         self._put(self._gap)
         start, marks = self.length, {}
         for literal, slot in _parsed(template):

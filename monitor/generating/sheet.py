@@ -1,12 +1,13 @@
 """Rows of one table, copied as the database takes them fastest; what the model says holds for them too."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.utils import timezone
+from psycopg.types.json import Jsonb
 
 from articles.dates import bounds
 from articles.models.date_fields import BoundField
@@ -53,23 +54,21 @@ class Sheet:
 
     def write(self) -> int:
         """Copy the rows into the table, in the transaction at hand; how many."""
-        names = ", ".join(connection.ops.quote_name(column) for column in self.columns)
-        with connection.cursor() as cursor:
-            with cursor.copy(f"COPY {self.model._meta.db_table} ({names}) FROM STDIN") as copy:
-                _send(copy, self.rows)
+        names = ", ".join(connection.ops.quote_name(str(column)) for column in self.columns)
+        statement = f"COPY {self.model._meta.db_table} ({names}) FROM STDIN"
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in self.rows:
+                copy.write_row(row)
         count, self.rows = len(self.rows), []
         return count
 
 
-def _send(copy: Any, rows: Iterable[list[Any]]) -> None:
-    for row in rows:
-        copy.write_row(row)
-
-
-def _default(field: models.Field) -> Any:
+def _default(field: Any) -> Any:
     """What a column holds when nobody says: the model's default, now for a time stamp, else nothing."""
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
         return timezone.now()
+    if isinstance(field, models.JSONField):
+        return Jsonb(field.get_default())
     if field.has_default():
         return field.get_default()
     if isinstance(field, ArrayField):

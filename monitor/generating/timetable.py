@@ -10,6 +10,7 @@ from monitor.generating.vocabulary.sources import Digest
 
 FIRST_YEAR, LAST_YEAR = 1995, 2005
 ARTICLES_AN_ISSUE = 7
+Day = date  # an issue has a `date` of its own
 WORKDAYS = tuple(
     day
     for n in range((date(LAST_YEAR, 12, 31) - date(FIRST_YEAR, 1, 1)).days + 1)
@@ -30,7 +31,7 @@ class Issue:
     articles: int
 
     @property
-    def upper(self) -> date | None:
+    def upper(self) -> Day | None:
         """The last day that the date allows; none where the issue bears none."""
         if not self.date:
             return None

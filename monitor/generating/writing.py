@@ -21,6 +21,8 @@ from events.models import (
     EventRelation,
     Evidence,
     Mention,
+    MergedKind,
+    MergeRecord,
     Participation,
     Report,
 )
@@ -35,9 +37,10 @@ from monitor.generating.shown import shown
 
 TABLES: tuple[type[models.Model], ...] = (
     *(Article, TextVersion, SourceUrl, Citation, CitedReport, CrossReference, Event, EventContext, EventRelation),
-    *(Report, Participation, Mention, Evidence, Attribution),
+    *(Report, Participation, Mention, Evidence, Attribution, MergeRecord),
 )
 SHOWN_ONCE = ("published", "withdrawn")
+WHY_MERGED = "The same happening, coded twice."
 ACTING = "Acting head"
 
 
@@ -109,6 +112,7 @@ class Rows:
             (Participation, sum(len(event.parts) for event in events) + sum(len(_claims(r)) for r in reports)),
             (Mention, sum(len(article.mentions) for article in articles)),
             (Evidence, sum(len(evidence) for article in articles for _, evidence in article.evidence)),
+            (MergeRecord, sum(event.merged_into is not None for event in events)),
             (Attribution, sum(len(article.attributions) for article in articles)),
         ):
             self.sheets[model].reserve(count)
@@ -159,6 +163,8 @@ class Rows:
             has_conflict=columns.has_conflict,
             min_sources=columns.min_sources,
         )
+        if event.merged_into is not None:
+            self._add_merge(pk, self.before + event.merged_into)
         for code in event.contexts:
             self.sheets[EventContext].add(event_id=pk, context_id=code)
         if event.relation:
@@ -168,6 +174,11 @@ class Rows:
             self._add_part(part, event=pk, report=None)
         for report in event.reports:
             self._add_report(pk, report)
+
+    def _add_merge(self, merged: int, kept: int) -> None:
+        self.sheets[MergeRecord].add(
+            what=MergedKind.EVENT.value, kept=kept, merged=merged, reason=WHY_MERGED, by_id=self.keys.reviewer
+        )
 
     def _add_report(self, event: int, report: happenings.Report) -> None:
         decided, redated = report.review != "proposed", "date" in report.claims

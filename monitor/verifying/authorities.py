@@ -1,4 +1,4 @@
-"""Rows that others point at: merges are final, places lie in no circle, roles are legal, names are sorted as they read."""
+"""Rows that others point at: merges are final, places lie in no circle, roles are legal, names sort as they read."""
 
 from collections.abc import Iterator
 from typing import Any

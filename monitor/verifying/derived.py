@@ -1,7 +1,9 @@
 """Promise 4 rests on it: what an event shows of its reports is what its public reports say now."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from events.derive import Derived
 from events.models import Event
 from events.models.shown import COLUMNS
 from monitor.verifying.check import Breach, Check, by_reading
@@ -14,7 +16,7 @@ def checks() -> list[Check]:
         by_reading(
             "event_shows_what_its_reports_say",
             "Status, conflict and number of sources of every event follow from its public reports.",
-            "Run Event.objects.filter(pk__in=[…]).derive_again() for these events, and look for what wrote past the verbs.",
+            "Run Event.objects.filter(pk__in=[…]).derive_again() on these events, and find what wrote past the verbs.",
             _events,
         )
     ]
@@ -24,7 +26,8 @@ def _events() -> Iterator[Breach | None]:
     last = 0
     while events := list(Event.objects.filter(pk__gt=last).order_by("pk")[:BATCH]):
         last = events[-1].pk
-        wanted = Event.objects.filter(pk__in=[event.pk for event in events]).derived()
+        rows: Any = Event.objects.filter(pk__in=[event.pk for event in events])
+        wanted: dict[int, Derived] = rows.derived()
         for event in events:
             yield _differing(event, [getattr(wanted[event.pk], name) for name in COLUMNS])
 

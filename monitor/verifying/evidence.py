@@ -7,8 +7,8 @@ from articles.models.span import CONTEXT
 from monitor.verifying.check import Check, by_query, counting
 
 CORRECT = (
-    "Find out from the row's history what wrote it; correct the article's text through the admin, which moves its spans, "
-    "or mark the words again."
+    "Find out from the row's history what wrote it; correct the article's text through the admin, "
+    "which moves its spans, or mark the words again."
 )
 
 
@@ -77,14 +77,20 @@ def fitting() -> Check:
         wrong="""
             WITH joined AS (
                 SELECT e.id, e.report_id, CASE
-                    WHEN e.article_id <> r.article_id THEN format('lies in article %s, its report in %s', e.article_id, r.article_id)
+                    WHEN e.article_id <> r.article_id
+                        THEN format('lies in article %s, its report in %s', e.article_id, r.article_id)
                     WHEN p.event_id <> r.event_id THEN format('names participation %s of another event', p.id)
-                    WHEN p.report_id <> r.id THEN format('names participation %s, which another report claims', p.id)
+                    WHEN p.report_id <> r.id 
+                        THEN format('names participation %s, which another report claims', p.id)
                     WHEN m.article_id <> e.article_id THEN format('names mention %s of another article', m.id)
-                    WHEN e.kind = 'place' AND m.kind <> 'place' THEN format('is of a place, but mention %s names none', m.id)
-                    WHEN e.kind = 'participant' AND m.kind <> 'actor' THEN format('is of an actor, but mention %s names none', m.id)
-                    WHEN e.kind NOT IN ('participant', 'place') AND m.id IS NOT NULL THEN 'names a mention, which its kind does not'
-                    WHEN (e.kind = 'participant') <> (p.id IS NOT NULL) THEN 'is of a participant without a participation, or the reverse'
+                    WHEN e.kind = 'place' AND m.kind <> 'place'
+                        THEN format('is of a place, but mention %s names none', m.id)
+                    WHEN e.kind = 'participant' AND m.kind <> 'actor'
+                        THEN format('is of an actor, but mention %s names none', m.id)
+                    WHEN e.kind NOT IN ('participant', 'place') AND m.id IS NOT NULL
+                        THEN 'names a mention, which its kind does not'
+                    WHEN (e.kind = 'participant') <> (p.id IS NOT NULL)
+                        THEN 'is of a participant without a participation, or the reverse'
                 END AS what
                 FROM events_evidence e
                 JOIN events_report r ON r.id = e.report_id

@@ -17,7 +17,10 @@ OWN_APPS = ("articles", "events")
 MIGRATE = (
     "Run manage.py migrate; if it has nothing to do, restore the schema from a backup or by hand, then verify again."
 )
-ENABLE = "Enable it again (manage.py pgtrigger enable, or ALTER TABLE … ENABLE TRIGGER …), then verify: rows may have slipped by."
+ENABLE = (
+    "Enable it again (manage.py pgtrigger enable, or ALTER TABLE … ENABLE TRIGGER …), then verify all: "
+    "rows may have slipped by."
+)
 ADDED = re.compile(r"ALTER TABLE (?:ONLY )?\"?(\w+)\"? ADD CONSTRAINT \"?(\w+)\"?", re.IGNORECASE)
 DROPPED = re.compile(r"ALTER TABLE (?:ONLY )?\"?(\w+)\"? DROP CONSTRAINT (?:IF EXISTS )?\"?(\w+)\"?", re.IGNORECASE)
 
@@ -190,7 +193,7 @@ def _not_null() -> set[tuple[str, str]]:
 def _foreign_keys() -> Iterator[Any]:
     for model in _models():
         for field in model._meta.local_concrete_fields:
-            if isinstance(field, models.ForeignKey) and field.db_constraint:
+            if isinstance(field, models.ForeignKey) and getattr(field, "db_constraint", True):
                 yield field
 
 

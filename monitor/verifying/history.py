@@ -4,7 +4,6 @@ from typing import Any
 
 import pghistory.models
 from django.apps import apps
-from django.db import models
 
 from monitor.verifying.check import Check, by_query
 
@@ -28,8 +27,8 @@ def _of(history: Any) -> Check:
     current = ", ".join(f'c."{column}"' for column in _columns(history))
     return by_query(
         f"{model._meta.model_name}_has_its_history",
-        f"The last history row of every {model._meta.verbose_name} equals it; one that is gone was deleted on record.",
-        "Something wrote with the history's triggers off: find out what, then save the row again so that it is recorded.",
+        f"Every {model._meta.verbose_name} equals the last row of its history; one that is gone was deleted on record.",
+        "Something wrote with the history's triggers off: find out what, then save the row again, which records it.",
         rows=f"SELECT count(*) FROM {table}",
         wrong=f"""
             WITH last AS (
@@ -52,5 +51,5 @@ def _of(history: Any) -> Check:
 
 def _columns(history: Any) -> list[str]:
     """What the history copies of the table."""
-    own: list[models.Field] = [f for f in history._meta.concrete_fields if not f.name.startswith("pgh_")]
+    own: list[Any] = [f for f in history._meta.concrete_fields if not f.name.startswith("pgh_")]
     return [field.column for field in own]

@@ -33,7 +33,7 @@ def checks() -> list[Check]:
             rows=counting("articles_textversion"),
             wrong="""
                 SELECT format('article %s', a.id),
-                    format('is at text %s, but has versions %s', a.text_version, coalesce(v.numbers::text, 'of no number'))
+                    format('is at text %s, but has versions %s', a.text_version, coalesce(v.numbers::text, 'none'))
                 FROM articles_article a LEFT JOIN (
                     SELECT article_id, array_agg(number ORDER BY number) AS numbers FROM articles_textversion GROUP BY 1
                 ) v ON v.article_id = a.id

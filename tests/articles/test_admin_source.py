@@ -19,6 +19,11 @@ def desk():
     return client
 
 
+def seen(row):
+    """The number under which the row's form was read: that of its last copy in the history."""
+    return row.history.order_by("-pgh_id").first().pgh_id
+
+
 def cited(**over):
     citation = make_citation(make_article(), WORDS)
     values = {"date": "XXXX-05-28/XXXX-05-29", "date_words": "May 28-29", "date_to_check": True}
@@ -63,7 +68,12 @@ def test_second_source_of_one_spelling_is_a_message_on_the_form(desk):
 
 def test_typed_date_is_a_persons_and_checked(desk):
     report = cited()
-    values = {"news_source": report.news_source_id, "date": "1999-05-28", "date_to_check": "on"}
+    values = {
+        "news_source": report.news_source_id,
+        "seen_revision": seen(report),
+        "date": "1999-05-28",
+        "date_to_check": "on",
+    }
 
     response = desk.post(f"/admin/articles/citedreport/{report.pk}/change/", values)
 
@@ -75,7 +85,7 @@ def test_typed_date_is_a_persons_and_checked(desk):
 
 def test_ticking_off_a_date_leaves_it_the_rules(desk):
     report = cited()
-    values = {"news_source": report.news_source_id, "date": report.date}
+    values = {"news_source": report.news_source_id, "seen_revision": seen(report), "date": report.date}
 
     desk.post(f"/admin/articles/citedreport/{report.pk}/change/", values)
 
@@ -85,7 +95,7 @@ def test_ticking_off_a_date_leaves_it_the_rules(desk):
 
 def test_date_that_is_none_is_refused_with_what_was_typed(desk):
     report = cited()
-    values = {"news_source": report.news_source_id, "date": "1999-13"}
+    values = {"news_source": report.news_source_id, "seen_revision": seen(report), "date": "1999-13"}
 
     response = desk.post(f"/admin/articles/citedreport/{report.pk}/change/", values)
 
@@ -107,7 +117,9 @@ def test_target_is_named_and_leaves_the_list_of_those_not_found(desk):
     row, issue = reference(), make_issue()
     waiting = desk.get("/admin/articles/crossreference/", {"target": "none"}).context["cl"].result_count
 
-    response = desk.post(f"/admin/articles/crossreference/{row.pk}/change/", {"target_issue": issue.pk})
+    response = desk.post(
+        f"/admin/articles/crossreference/{row.pk}/change/", {"target_issue": issue.pk, "seen_revision": seen(row)}
+    )
 
     row.refresh_from_db()
     after = desk.get("/admin/articles/crossreference/", {"target": "none"}).context["cl"].result_count
@@ -117,10 +129,41 @@ def test_target_is_named_and_leaves_the_list_of_those_not_found(desk):
 
 def test_two_targets_are_refused_on_the_form(desk):
     row, article = reference(), make_article()
-    values = {"target_issue": article.issue_id, "target_article": article.pk}
+    values = {"target_issue": article.issue_id, "target_article": article.pk, "seen_revision": seen(row)}
 
     response = desk.post(f"/admin/articles/crossreference/{row.pk}/change/", values)
 
     row.refresh_from_db()
     assert "leave the other empty" in response.content.decode()
     assert row.target_issue is None and row.target_article is None
+
+
+def test_stale_date_is_refused_with_both_versions_and_saved_after_a_yes(desk):
+    report = cited()
+    address = f"/admin/articles/citedreport/{report.pk}/change/"
+    values = {"news_source": report.news_source_id, "date": "1999-05-28", "seen_revision": seen(report)}
+    form = desk.get(address).content.decode()
+    CitedReport.objects.filter(pk=report.pk).update(date="1999-05-29")
+
+    refused = desk.post(address, values)
+    stored = CitedReport.objects.get().date
+    saved = desk.post(address, {**values, "overwrite": [seen(report)]})
+
+    page = refused.content.decode()
+    assert f'name="seen_revision" value="{values["seen_revision"]}"' in form
+    assert "while you had it open" in page and 'value="1999-05-28"' in page
+    assert "<td>XXXX-05-28/XXXX-05-29</td><td>1999-05-29</td><td>1999-05-28</td>" in page
+    assert (stored, saved.status_code, CitedReport.objects.get().date) == ("1999-05-29", 302, "1999-05-28")
+
+
+def test_stale_target_is_refused(desk):
+    row, mine, theirs = reference(), make_issue(), make_issue()
+    address = f"/admin/articles/crossreference/{row.pk}/change/"
+    values = {"target_issue": mine.pk, "seen_revision": seen(row)}
+    desk.post(address, {**values, "target_issue": theirs.pk})
+
+    response = desk.post(address, values)
+
+    row.refresh_from_db()
+    assert "while you had it open" in response.content.decode() and str(theirs) in response.content.decode()
+    assert row.target_issue == theirs

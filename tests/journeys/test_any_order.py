@@ -84,7 +84,10 @@ class Desk(RuleBasedStateMachine):
         self.tally["runs", ""] += 1
         self.annotator, self.reviewer, self.editor = (make_user(r) for r in ("annotator", "reviewer", "editor"))
         self.issues = [make_issue(number=n, date=date) for n, date in ((1, "1999-06-03"), (2, "1999-06-04"), (3, ""))]
-        self.add_article(0, 0, 1)
+        self.verb = "begin"
+        for n in range(3):
+            self.add_article(n, n, 1)
+            self.report_new_event(n, n, 0)
 
     def teardown(self):
         broken = {check.name: finding.shown for check in all_checks() if (finding := check.run()).breaches}
@@ -271,7 +274,7 @@ def test_any_order_of_steps_keeps_the_promises(runs):
         ),
     )
 
-    assert {name for name, outcome in Desk.tally if outcome == "done"} == VERBS - {"add_article"}, dict(Desk.tally)
+    assert {name for name, outcome in Desk.tally if outcome == "done"} >= VERBS - {"add_article"}, dict(Desk.tally)
 
 
 def test_checks_of_every_step_exist():

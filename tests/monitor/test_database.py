@@ -1,18 +1,20 @@
 """Where the database comes from: DATABASE_URL's grammar, and the embedded server in use."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 from pytest_django.plugin import DjangoDbBlocker
 
 from monitor import database
 from monitor.embedded import server
-from tests.monitor.processes import PROJECT, postmaster
+from tests.monitor.processes import PROJECT, nothing_left, postmaster, wait_until
 
 NOWHERE = Path("/nonexistent")
 
@@ -111,31 +113,27 @@ def test_command_that_needs_no_database_starts_none(data_dir: Path, command: lis
 def test_connection_after_the_server_was_killed_finds_a_new_one(
     data_dir: Path, pool: bool, django_db_blocker: DjangoDbBlocker
 ) -> None:
-    chosen = database.configuration({}, data_dir)
-    if pool:
-        database.pooled(chosen)
-    connection = ConnectionHandler({"default": chosen})["default"]
+    connection = connection_to(data_dir, pool)
 
     with django_db_blocker.unblock():
-        for _ in range(3):
+        for _ in range(2):
             with connection.cursor() as cursor:
                 cursor.execute("SELECT 1")
             connection.close()
-            os.kill(postmaster(data_dir), 9)
+            os.kill(postmaster(data_dir), signal.SIGKILL)
+            assert wait_until(lambda: nothing_left(data_dir), 10)
         with connection.cursor() as cursor:
             cursor.execute("SELECT current_database()")
             found = cursor.fetchone()
         connection.close()
-        connection.close_pool()
+        connection.close_pool()  # does nothing where there is none
 
     assert found == ("monitor",)
     assert server.stop(data_dir)
 
 
 def test_web_process_takes_connections_from_a_pool(data_dir: Path, django_db_blocker: DjangoDbBlocker) -> None:
-    chosen = database.configuration({}, data_dir)
-    database.pooled(chosen)
-    connection = ConnectionHandler({"default": chosen})["default"]
+    connection = connection_to(data_dir, pool=True)
 
     with django_db_blocker.unblock():
         backends = {backend_of(connection) for _ in range(9)}
@@ -145,7 +143,15 @@ def test_web_process_takes_connections_from_a_pool(data_dir: Path, django_db_blo
     assert server.stop(data_dir)
 
 
-def backend_of(connection) -> int:
+def connection_to(data_dir: Path, pool: bool) -> BaseDatabaseWrapper:
+    """Return a connection as commands have it, or as web processes do."""
+    chosen = {**database.configuration({}, data_dir), "SERVER_SETTINGS": {"fsync": "off"}}
+    if pool:
+        database.pooled(chosen)
+    return ConnectionHandler({"default": chosen})["default"]
+
+
+def backend_of(connection: BaseDatabaseWrapper) -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         number = cursor.fetchone()[0]

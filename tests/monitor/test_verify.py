@@ -1,4 +1,4 @@
-"""Every check of `manage.py verify` sees what it is for: broken rows past the rules, guards taken away, doors left open."""
+"""Every check of `manage.py verify` sees what it is for: rows past the rules, guards taken away, doors left open."""
 
 import io
 from collections.abc import Iterator
@@ -9,14 +9,23 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from articles.models import Article, OldAddress
+from articles.models import Article, CrossReference, OldAddress
 from articles.models.article import span_models
 from articles.verbs import check_rules
 from events.models import Event, RequestKey
 from monitor.verifying import history, visibility
 from monitor.verifying.all_checks import all_checks
 from monitor.verifying.check import SHOWN, Finding
-from tests.make import make_actor, make_article, make_place, make_publication, make_report, make_source, make_user
+from tests.make import (
+    make_actor,
+    make_article,
+    make_event,
+    make_place,
+    make_publication,
+    make_report,
+    make_source,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -39,11 +48,15 @@ def _archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
 
 def make_hidden_rows() -> None:
     make_publication()
-    make_article(text="A draft.\n\nIt has no reader yet.")
+    draft = make_article(text="A draft (see the Digest, June 3).\n\nIt has no reader yet.")
+    reference = CrossReference(article=draft)
+    reference.place_on(draft.text, 8, 32, version=1)
+    reference.save()
     make_source()
     make_actor()
     make_place()
     make_report(article=make_article())
+    make_event(merged_into=make_event())
     OldAddress.objects.create(path="/old/", target="/new/")
     RequestKey.objects.create(user=make_user(), key="k", request_hash="0" * 64)
 
@@ -120,7 +133,8 @@ BROKEN = [
     ),
     (
         "text_versions_are_complete",
-        "UPDATE articles_textversion SET number = 3 WHERE id = (SELECT max(id) FROM articles_textversion)",
+        "UPDATE articles_textversion SET number = 3, public_reason = 'other' "
+        "WHERE id = (SELECT max(id) FROM articles_textversion)",
         ("articles_textversion",),
         "has versions {3}",
     ),
@@ -248,7 +262,7 @@ def test_a_merge_into_a_merged_row_is_found(archive: None, table: str) -> None:
 
     finding = run(f"{table.partition('_')[2]}_merges_are_final")
 
-    assert finding.breaches == 1
+    assert finding.breaches >= 1
     assert "itself" in finding.shown[0].what
 
 
@@ -267,26 +281,16 @@ def test_a_row_without_history_is_found_in_every_table(archive: None, kept: Any)
 
 
 @pytest.mark.parametrize("kept", HISTORIES, ids=lambda model: model.__name__)
-def test_a_change_past_the_history_is_found_in_every_table(archive: None, kept: Any) -> None:
-    column = history._columns(kept)[-1]
-    behind_the_back(
-        f"""UPDATE {kept._meta.db_table} SET "{column}" = NULL, pgh_label = 'delete'""", kept._meta.db_table
-    ) if _may_be_null(kept, column) else behind_the_back(
-        f"UPDATE {kept._meta.db_table} SET pgh_label = 'delete'", kept._meta.db_table
-    )
+def test_a_row_that_was_deleted_on_record_and_is_there_is_found(archive: None, kept: Any) -> None:
+    behind_the_back(f"UPDATE {kept._meta.db_table} SET pgh_label = 'delete'", kept._meta.db_table)
 
     finding = run(f"{kept.pgh_tracked_model._meta.model_name}_has_its_history")
 
     assert finding.breaches == finding.looked_at
-    assert "ends with a deletion" in finding.shown[0].what
-
-
-def _may_be_null(kept: Any, column: str) -> bool:
-    return any(field.column == column and field.null for field in kept._meta.concrete_fields)
+    assert finding.shown[0].what == "is there, though its history ends with a deletion"
 
 
 def test_another_value_than_the_history_has_is_found(archive: None) -> None:
-    behind_the_back("UPDATE events_event SET label = 'Secretly changed' WHERE id = 1 + 0 * id", "events_event")
     behind_the_back("UPDATE events_event SET label = 'Secretly changed'", "events_event")
 
     finding = run("event_has_its_history")

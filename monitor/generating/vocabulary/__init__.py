@@ -1,1 +1,1 @@
-"""The words of the made-up archive. States, cities and agencies are real; persons, villages and all that happens are not."""
+"""The words of the made-up archive. States, cities and agencies are real; persons, villages and happenings are not."""

@@ -1,4 +1,5 @@
-"""How the people and the villages of the made-up archive are called: first names that are common, surnames that are not."""
+# ruff: noqa: E501, SIM905 (one list of words a line)
+"""How people and villages of the made-up archive are called: common first names, surnames that nobody has."""
 
 FIRST_NAMES = {
     "slavic": "Andrei Boris Dmitry Fyodor Galina Igor Konstantin Larisa Maksim Nina Oleg Pavel Roman Svetlana Vadim Yury",

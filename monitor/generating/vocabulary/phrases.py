@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one phrase a line)
 """What happens in the made-up archive: for each type and mode how a digest says it."""
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the made-up archive is about: topics with the contexts of the codebook, and sentences that say little about them."""
+"""What the made-up archive is about: topics with their contexts of the codebook, and sentences that say little."""
 
 TOPICS = (
     ("gas transit fees", "natural_resource"),

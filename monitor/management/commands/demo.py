@@ -3,6 +3,7 @@
 import io
 import secrets
 import signal
+import socket
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -51,9 +52,12 @@ class Command(BaseCommand):
                 listener = None if no_serve else listen(port)
                 if fresh:
                     self.delete_database()
-                self.prepare()
-                if listener:
-                    self.serve(WebServer(listener))
+                self.step("Database", self.start_database)
+                self.step("Static files", self.collect_static_files)
+                with serving(listener) as web_server:
+                    self.fill()
+                    if web_server:
+                        self.wait_for(web_server)
         except (OperationalError, PortTaken, WebServerEnded) as error:
             raise CommandError(str(error)) from error
 
@@ -72,16 +76,14 @@ class Command(BaseCommand):
                 signal.signal(number, signal.SIG_IGN)
             self.stop_database()
 
-    def prepare(self) -> None:
-        """Bring database and files to where the site can be served; done already, it is a matter of a moment."""
-        self.step("Database", self.start_database)
+    def fill(self) -> None:
+        """Bring the database to where the site can be read; done already, it is a matter of a moment."""
         with self.alone():
             self.step("Tables", self.migrate)
             self.step("Codebook", self.load_codebook)
             self.step("Roles", self.sync_roles)
             self.step("Administrator", self.make_administrator)
             self.step("Sample", self.load_sample)
-        self.step("Static files", self.collect_static_files)
 
     def step(self, name: str, act: Callable[[], str]) -> None:
         """Name what is being done, then say what came of it and how long it took."""
@@ -158,18 +160,15 @@ class Command(BaseCommand):
             raise CommandError(f"manage.py {command} {' '.join(arguments)} failed:\n{printed}") from error
         return (out.getvalue().strip().splitlines() or [""])[-1]
 
-    def serve(self, web_server: WebServer) -> None:
-        """Serve until stopped; the addresses are printed when they work."""
-        try:
-            self.step("Web server", lambda: self.answering(web_server))
-            self.stdout.write(f"\nReady after {time.monotonic() - self.began:.1f} s. Open")
-            for name, path in ADDRESSES.items():
-                self.stdout.write(f"  {name:<19} http://127.0.0.1:{web_server.port}{path}")
-            self.stdout.write("Ctrl-C stops the web server and the database.")
-            self.stdout.flush()
-            web_server.wait()
-        finally:
-            web_server.stop()
+    def wait_for(self, web_server: WebServer) -> None:
+        """Print the addresses when they work, then wait until the web server ends, which is for the user to say."""
+        self.step("Web server", lambda: self.answering(web_server))
+        self.stdout.write(f"\nReady after {time.monotonic() - self.began:.1f} s. Open")
+        for name, path in ADDRESSES.items():
+            self.stdout.write(f"  {name:<19} http://127.0.0.1:{web_server.port}{path}")
+        self.stdout.write("Ctrl-C stops the web server and the database.")
+        self.stdout.flush()
+        web_server.wait()
 
     def answering(self, web_server: WebServer) -> str:
         web_server.wait_until_it_answers()
@@ -194,6 +193,19 @@ class Command(BaseCommand):
         connection.close()
         if self.data_dir and not server.stop(self.data_dir):
             self.stdout.write("The database goes on for the other processes that use it.")
+
+
+@contextmanager
+def serving(listener: socket.socket | None) -> Iterator[WebServer | None]:
+    """Run the web server on the socket, if there is one; it loads its code while the database is being filled."""
+    if listener is None:
+        yield None
+        return
+    web_server = WebServer(listener)
+    try:
+        yield web_server
+    finally:
+        web_server.stop()
 
 
 def newest_static_file() -> float:

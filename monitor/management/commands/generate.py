@@ -55,6 +55,7 @@ class Command(BaseCommand):
 
     def fill(self, filling: Filling, processes: int) -> Counter[str]:
         counts: Counter[str] = Counter()
+        tqdm.monitor_interval = 0  # no thread that would be copied into the other processes
         with tqdm(total=filling.scenario.articles, unit=" articles", disable=not sys.stderr.isatty()) as bar:
             for written in filling.write(processes):
                 counts += written
