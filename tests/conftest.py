@@ -1,10 +1,10 @@
 """What all tests share."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -33,13 +33,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 @pytest.fixture(autouse=True)
-def _filled_again(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Tests that commit empty every table when they end: the next of them fills first."""
+def _filled(request: pytest.FixtureRequest) -> None:
+    """Tests that commit empty every table when they end: whichever comes next in this worker fills first."""
     mark = request.node.get_closest_marker("django_db")
-    if (mark and mark.kwargs.get("transaction")) or "transactional_db" in request.fixturenames:
-        request.getfixturevalue("transactional_db")
-        fill()
-    yield
+    fixtures = {"transactional_db", "live_server"} & set(request.fixturenames)
+    commits = bool(fixtures) or bool(mark and mark.kwargs.get("transaction"))
+    if commits or mark or "db" in request.fixturenames:
+        request.getfixturevalue("transactional_db" if commits else "db")
+        if commits or not Group.objects.exists():
+            fill()
 
 
 def fill() -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from monitor.embedded import server
 
 FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 SECONDS_FOR_WORKERS = 20
+SECONDS_TO_BE_FORGOTTEN = 86_400
+PREFIX = "monitor-tests-"
 folder_of_run = pytest.StashKey[Path]()
 
 
@@ -21,6 +24,7 @@ def choose(config: pytest.Config) -> None:
     if os.environ.get("DATABASE_URL"):
         return
     if not hasattr(config, "workerinput"):  # workers of pytest-xdist inherit the variable
+        remove_forgotten()
         config.stash[folder_of_run] = make_folder()
         os.environ["MONITOR_DATA_DIR"] = str(config.stash[folder_of_run])
     settings.DATABASES["default"].update(DATA_DIR=Path(os.environ["MONITOR_DATA_DIR"]), SERVER_SETTINGS=FORGETFUL)
@@ -34,7 +38,7 @@ def remove(config: pytest.Config) -> None:
 
 def make_folder() -> Path:
     """Make an empty data folder that an unprivileged account can enter, as a server started by root needs it."""
-    folder = Path(tempfile.mkdtemp(prefix="monitor-tests-"))
+    folder = Path(tempfile.mkdtemp(prefix=PREFIX))
     folder.chmod(0o755)
     return folder
 
@@ -45,3 +49,11 @@ def remove_folder(folder: Path) -> None:
         continue  # each try waits a second
     server.remove(folder)
     shutil.rmtree(folder)
+
+
+def remove_forgotten() -> None:
+    """Delete what runs that were killed have left behind: their servers have stopped, their folders are a day old."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if folder.stat().st_mtime < time.time() - SECONDS_TO_BE_FORGOTTEN:
+                shutil.rmtree(folder)
