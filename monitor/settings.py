@@ -5,6 +5,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -36,12 +37,14 @@ def secret_key() -> str:
 def kept_key(path: Path) -> str:
     """Read the demo's key from `path`; the first process to come makes it, readable by its owner only."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with open(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+    mine = path.with_name(f"{path.name}.{os.getpid()}")
+    if not path.exists():
+        with open(os.open(mine, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(64))
-    except FileExistsError:
-        pass
-    return path.read_text() or secrets.token_urlsafe(64)
+        with suppress(FileExistsError):
+            os.link(mine, path)  # whole, or not at all: nobody reads half a key
+        mine.unlink()
+    return path.read_text()
 
 
 SECRET_KEY = secret_key()

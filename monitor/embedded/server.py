@@ -47,8 +47,8 @@ def join(data_dir: Path, settings: Mapping[str, str] | None = None, *, certain: 
         member = _memberships.get(data_dir)
         if certain or member is None or not locks.is_held(member.server):
             member = member or _become_member(data_dir)
+            _memberships[data_dir] = member  # also where the start fails: the next try finds the locks open
             _reuse_or_start(member, settings or {})
-            _memberships[data_dir] = member
         return member.cluster.socket_folder
 
 

@@ -214,7 +214,7 @@ def test_data_of_another_major_version_is_refused_with_the_way_out(data_dir: Pat
     assert "made by version 17" in str(refusal.value)
     assert "pg_dump" in str(refusal.value)
     assert "pg_restore" in str(refusal.value)
-    server.stop(data_dir)
+    assert server.stop(data_dir)
     assert version.read_text() == "17\n"
 
 
@@ -229,7 +229,7 @@ def test_server_that_cannot_start_says_what_its_log_says(data_dir: Path) -> None
 
     assert 'unrecognized configuration parameter "nonsense"' in str(refusal.value)
     assert str(data_dir) in str(refusal.value)
-    server.stop(data_dir)
+    assert server.stop(data_dir)
 
 
 def test_long_path_gets_a_short_private_socket_folder(data_dir: Path) -> None:
