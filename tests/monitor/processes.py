@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
@@ -133,5 +133,6 @@ def wait_until(holds: Callable[[], bool], seconds: float) -> bool:
 def end_all(folder: Path) -> None:
     """Kill whatever a test left running on its own folder."""
     for number in processes_of(folder):
-        os.kill(number, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it may have ended by itself meanwhile
+            os.kill(number, signal.SIGKILL)
     wait_until(lambda: nothing_left(folder), 10)
