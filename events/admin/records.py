@@ -1,9 +1,7 @@
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 
 from articles.admin.revisioned import ReadOnlyAdmin
-from events.models import Context, EventType, Mention, MergeRecord, Mode
+from events.models import Context, EventType, MergeRecord, Mode
 
 
 @admin.register(EventType)
@@ -26,18 +24,6 @@ class ContextAdmin(ReadOnlyAdmin):
     list_display = ["code", "label", "codebook_version", "retired_in"]
     search_fields = ["code__istartswith", "label__istartswith"]
     fields = ["code", "label", "definition", "codebook_version"]
-
-
-@admin.register(Mention)
-class MentionAdmin(ReadOnlyAdmin):
-    list_display = ["quote", "kind", "actor", "place", "reading", "article", "state"]
-    list_filter = ["kind", "reading", "state"]
-    list_select_related = ["actor", "place", "article"]
-    search_fields = ["actor__sort_key__startswith", "place__sort_key__startswith"]
-    fields = ["article", "quote", "start", "end", "kind", "actor", "place", "reading", "state"]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Mention]:
-        return super().get_queryset(request).defer("article__text")
 
 
 @admin.register(MergeRecord)

@@ -52,9 +52,11 @@ def mention(
 def change_mention(
     row: Mention, *, by: User, names: Actor | Place, reading: str = "entity", revision: int | None = None
 ) -> Mention:
-    """Let the words name another row, or be read otherwise."""
+    """Let the words name another row, or be read otherwise; flagged words are right from now on."""
     with verb(by=by, right=ANNOTATE):
+        article = Article.locked(row.article_id)
         current = Mention.locked(row.pk, revision=revision)
+        _confirm_place(current, article)
         current.kind, current.reading = _kind_of(names), reading
         current.actor = names if isinstance(names, Actor) else None
         current.place = names if isinstance(names, Place) else None
@@ -82,13 +84,14 @@ def take_mention(article: Article, start: int, end: int, quote: str, names: Acto
 def set_evidence(report: Report, words: Iterable[Words]) -> None:
     """Let these be the words that carry the report; equal ones keep their row, orphans stay."""
     wanted = {_key(one): one for one in words}
-    for stored in report.evidence.anchored().select_related("participation", "mention"):
+    for stored in report.evidence.anchored().select_related("participation", "mention__actor", "mention__place"):
         one = wanted.get(_key_of(stored))
-        if one is None or (stored.mention_id is None) != (one.names is None):
+        if one is None or not _names_as(stored, one):
             stored.delete()
         else:
             wanted.pop(_key_of(stored))
-            _confirm_place(stored, report.article)
+            if _confirm_place(stored, report.article):
+                stored.save(update_fields=["state", "prefix", "suffix", "text_version"])
     for one in wanted.values():
         _add(report, one)
 
@@ -125,11 +128,12 @@ def _part(report: Report, words: Words) -> Participation | None:
     return part
 
 
-def _confirm_place(evidence: Evidence, article: Article) -> None:
-    """Marking flagged words again says that they are right."""
-    if evidence.state == SpanState.CHECK:
-        place_on(evidence, article, evidence.start or 0, evidence.end or 0, evidence.quote)
-        evidence.save(update_fields=["state", "prefix", "suffix", "text_version"])
+def _confirm_place(span: Span, article: Article) -> bool:
+    """Marking flagged words again says that they are right; whether they were flagged."""
+    flagged = span.state == SpanState.CHECK
+    if flagged:
+        place_on(span, article, span.start or 0, span.end or 0, span.quote)
+    return flagged
 
 
 def _key(words: Words) -> tuple[object, ...]:
@@ -140,6 +144,14 @@ def _key_of(evidence: Evidence) -> tuple[object, ...]:
     part = evidence.participation
     who = (part.actor_id, part.role) if part else (None, "")
     return evidence.kind, evidence.start, evidence.end, evidence.quote, *who
+
+
+def _names_as(evidence: Evidence, words: Words) -> bool:
+    """Whether the stored words name the same row in the same sense, or none as these."""
+    named = evidence.mention
+    if named is None or words.names is None:
+        return named is None and words.names is None
+    return (named.actor or named.place) == words.names and named.reading == words.reading
 
 
 def _kind_of(row: Actor | Place) -> str:
