@@ -128,8 +128,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         waiting = queryset.exclude(status=ArticleStatus.PUBLISHED)
         if "yes" not in request.POST:
             context = {**self.admin_site.each_context(request), "title": "Publish these articles", "opts": self.opts}
-            names = {"articles": waiting, "chosen": request.POST.getlist("_selected_action")}
-            return TemplateResponse(request, "admin/events/publish_list.html", {**context, **names})
+            return TemplateResponse(request, "admin/events/publish_list.html", {**context, "articles": waiting})
         done = 0
         for article in waiting:
             try:
@@ -137,7 +136,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
                 done += 1
             except Refused as refused:
                 messages.error(request, f"{article}: {refused}")
-        messages.success(request, f"{done} articles are public.")
+        messages.success(request, "1 article is public now." if done == 1 else f"{done} articles are public now.")
         return None
 
     def has_publish_permission(self, request: HttpRequest) -> bool:

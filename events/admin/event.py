@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html_join
 
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
+from events.admin.typed_date import of_a_person
 from events.editing.events import FIELDS, Part, change_event, make_event, may_change
 from events.models import Context, Event, EventRelation, Mode, Participation, number_of
 
@@ -150,7 +151,7 @@ class EventAdmin(RevisionedAdmin):
         changed = FIELDS if not change else FIELDS & set(form.changed_data)
         document = {
             "by": request.user,
-            "values": {name: getattr(event, name) for name in changed},
+            "values": {**{name: getattr(event, name) for name in changed}, **of_a_person(form, "date")},
             "parts": parts_of(parts),
             "contexts": form.cleaned_data["stands_in"],
         }

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from articles.models import Article
+from articles.pages.anchors import sentence_number
 from events.editing.marks import Words
 from events.models import Evidence, EvidenceKind, Participation, Place
 from events.pasting import longest_beginning, places_of
@@ -73,11 +74,15 @@ class EvidenceForm(forms.ModelForm):
         return bool(unchanged) and (self.instance.start, self.instance.end) in places
 
     def _ask(self, places: list[tuple[int, int]], text: str) -> None:
-        choices = [("", "---------"), *((str(start), _around(text, start, end)) for start, end in places)]
+        sentences = self.article.sentences if self.article else []
+        told = [(s, f"Sentence {sentence_number(s, sentences)}: {_around(text, s, e)}") for s, e in places]
+        choices = [("", "---------"), *((str(start), words) for start, words in told)]
         self.fields["occurrence"].widget = forms.Select(choices=choices)
 
     def words(self, report_place: Place | None) -> Words | None:
-        """What the form says, for the verb."""
+        """What the form says, for the verb; a row that was left alone says what it said."""
+        if self.instance.pk and not self.has_changed():
+            return as_stored(self.instance)
         cleaned = self.cleaned_data
         if not cleaned or cleaned.get("DELETE") or not cleaned.get("place") or self.article is None:
             return None
@@ -116,7 +121,7 @@ def _not_there(quote: str, text: str) -> str:
     beginning = longest_beginning(quote, text)
     if beginning:
         return f"These words are not in the text, which has them as far as “{beginning[-80:]}”: paste them."
-    return "These words are not in the text: paste them from the text below."
+    return "These words are not in the text: paste them from the text beside."
 
 
 def _around(text: str, start: int, end: int) -> str:

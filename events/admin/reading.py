@@ -1,12 +1,13 @@
-"""The text of an article beside its report: numbered sentences, the words of the report marked."""
+"""What a coder reads beside the form: the article with its sentences numbered and words marked; the event in words."""
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 
 from articles.models import Article
 from events.marking import Mark, Segment, laid_out
-from events.models import Evidence, EvidenceKind
+from events.models import Event, Evidence, EvidenceKind, Participation
 
 
 def marked_reading(article: Article, evidence: Iterable[Evidence]) -> str:
@@ -29,3 +30,15 @@ def how(segment: Segment) -> str:
     if any(not mark.is_sentence for mark in segment.marks):
         return "detail"
     return "sentence" if segment.marks else ""
+
+
+def event_in_words(event: Event) -> str:
+    """Type, date, place and participants of the event itself, in one line."""
+    parts = parts_in_words(event.participations.of_event_itself())
+    kind = f"{event.type}, {event.mode}" if event.mode else str(event.type)
+    return "; ".join([kind, event.date or "no date", str(event.place or "no place"), parts or "no participants"])
+
+
+def parts_in_words(parts: QuerySet[Participation]) -> str:
+    """Who takes part, and as what; empty where nobody does."""
+    return ", ".join(str(part) for part in parts.select_related("actor"))

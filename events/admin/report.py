@@ -2,19 +2,21 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
-from articles.models import Article, CitedReport
+from articles.models import Article
 from events.admin.event import parts_of
 from events.admin.evidence_form import EvidenceForm, as_stored
-from events.admin.reading import marked_reading
-from events.admin.reviews import FROM, REVIEWS, confirm_page, next_of
+from events.admin.reading import event_in_words, marked_reading
+from events.admin.reviews import FROM, REVIEWS, after, confirm_page, label_of
+from events.admin.sources import SourceInline, sources_of
+from events.admin.typed_date import of_a_person
 from events.editing.marks import Words
 from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
-from events.models import Attribution, Evidence, Participation, Report, ReviewState, number_of
+from events.models import Evidence, Participation, Report, ReviewState, number_of
 
 
 class ReportForm(RevisionedForm):
@@ -49,36 +51,21 @@ class EvidenceInline(RevisionedInline):
 
     def get_formset(self, request: HttpRequest, obj: Report | None = None, **kwargs: Any) -> Any:
         self.event_id = obj.event_id if obj else request.POST.get("event") or request.GET.get("event")
+        self.report_id = obj.pk if obj else None
         return super().get_formset(request, obj, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if db_field.name == "participation":
-            parts = Participation.objects.select_related("actor")
-            number = self.event_id if str(self.event_id or "").isdecimal() else None
-            kwargs["queryset"] = parts.filter(event=number) if number else parts.none()
+            kwargs["queryset"] = self.parts()
+            field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+            field.label_from_instance = lambda part: f"{part}, as this article has it" if part.report_id else str(part)
+            return field
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-
-class SourceInline(RevisionedInline):
-    model = Attribution
-    extra = 0
-    verbose_name = "source"
-    verbose_name_plural = "sources: who said so, of those that the article cites"
-    fields = [("cited_report", "scope")]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Attribution]:
-        return super().get_queryset(request).select_related("cited_report__news_source")
-
-    def get_formset(self, request: HttpRequest, obj: Report | None = None, **kwargs: Any) -> Any:
-        self.article_id = obj.article_id if obj else request.POST.get("article") or request.GET.get("article")
-        return super().get_formset(request, obj, **kwargs)
-
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        if db_field.name == "cited_report":
-            number = self.article_id if str(self.article_id or "").isdecimal() else None
-            cited = CitedReport.objects.select_related("news_source")
-            kwargs["queryset"] = cited.filter(citation__article=number) if number else cited.none()
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+    def parts(self) -> QuerySet[Participation]:
+        """Those of the event itself and those that this report claims, not what other articles say."""
+        parts = Participation.objects.select_related("actor").filter(Q(report=None) | Q(report=self.report_id))
+        return parts.filter(event=self.event_id) if str(self.event_id or "").isdecimal() else parts.none()
 
 
 class ClaimedPartInline(RevisionedInline):
@@ -115,7 +102,12 @@ class ReportAdmin(RevisionedAdmin):
         (None, {"fields": ["article", "event", ("status", "hedged", "background")]}),
         (
             "Only where the article differs from the event",
-            {"fields": [("claimed_date", "claimed_type"), "claimed_place"]},
+            {
+                "fields": [
+                    ("claimed_date", "claimed_date_words", "claimed_date_to_check"),
+                    ("claimed_type", "claimed_place"),
+                ]
+            },
         ),
         (
             "Review",
@@ -124,6 +116,9 @@ class ReportAdmin(RevisionedAdmin):
     ]
     inlines = [EvidenceInline, SourceInline, ClaimedPartInline]
     ordering = ["-id"]
+
+    class Media:
+        css = {"all": ["events/admin.css"]}
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Report]:
         return super().get_queryset(request).defer("article__text") if self.is_list(request) else Report.objects.all()
@@ -138,10 +133,21 @@ class ReportAdmin(RevisionedAdmin):
         return super().get_search_results(request, queryset, search_term)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Report | None = None) -> list[str]:
-        return [*self.readonly_fields, "article", "event"] if obj else self.readonly_fields
+        return [*self.readonly_fields, "article", "event", "event_says"] if obj else self.readonly_fields
+
+    def get_fieldsets(self, request: HttpRequest, obj: Report | None = None) -> Any:
+        """A new report has no review yet; of a stored one the page says what the event has: empty claims mean that."""
+        first, claims, *others = super().get_fieldsets(request, obj)
+        if obj is None:
+            return [first, claims, (None, {"fields": ["note"]})]
+        return [first, (claims[0], {"fields": ["event_says", *claims[1]["fields"]]}), *others]
 
     def has_change_permission(self, request: HttpRequest, obj: Report | None = None) -> bool:
         return super().has_change_permission(request, obj) and (obj is None or may_change(obj, request.user))
+
+    @admin.display(description="The event has")
+    def event_says(self, report: Report) -> str:
+        return event_in_words(report.event)
 
     @admin.display(description="How")
     def said_how(self, report: Report) -> str:
@@ -171,7 +177,10 @@ class ReportAdmin(RevisionedAdmin):
         evidence, sources, parts = formsets
         document = {
             "by": request.user,
-            "values": {name: getattr(report, name) for name in FIELDS if not change or name in form.changed_data},
+            "values": {
+                **{name: getattr(report, name) for name in FIELDS if not change or name in form.changed_data},
+                **of_a_person(form, "claimed_date"),
+            },
             "sources": sources_of(sources),
             "claimed_parts": parts_of(parts),
             "words": self.words(report, evidence),
@@ -199,7 +208,7 @@ class ReportAdmin(RevisionedAdmin):
 
     def buttons(self, request: HttpRequest, obj: Report) -> list[tuple[str, str]]:
         shown = [
-            (review.title, reverse(f"admin:events_report_{name}", args=[obj.pk]))
+            (label_of(name, obj), reverse(f"admin:events_report_{name}", args=[obj.pk]))
             for name, review in REVIEWS.items()
             if request.user.has_perm(review.right) and obj.review_state in FROM[name]
         ]
@@ -210,7 +219,8 @@ class ReportAdmin(RevisionedAdmin):
             report = self.get_object(request, object_id)
             back = reverse("admin:events_report_change", args=[object_id])
             page = confirm_page(report) if name == "confirm" and report else REVIEWS[name]
-            return page.answer(request, self, report, next_of(report, back) if request.method == "POST" else back)
+            answer = page.answer(request, self, report, back)
+            return after(request, report, name) if answer.status_code == 302 else answer
 
         return view
 
@@ -222,10 +232,3 @@ def rests_on(report: Report) -> dict[str, Any]:
         "sources": report.attributions.select_related("cited_report__news_source"),
         "parts": report.claimed_participations.select_related("actor"),
     }
-
-
-def sources_of(formset: KeptRows) -> dict[CitedReport, str]:
-    """Those typed, and those that somebody added meanwhile."""
-    typed = [f.cleaned_data for f in formset.forms if f.cleaned_data and not f.cleaned_data.get("DELETE")]
-    added = {row.cited_report: row.scope for row in formset.unseen()}
-    return {**added, **{one["cited_report"]: one["scope"] for one in typed}}

@@ -3,31 +3,43 @@
 from dataclasses import replace
 
 from django import forms
-from django.urls import reverse
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from articles.admin.verb_pages import VerbPage, Why
 from events import editing
+from events.admin.reading import parts_in_words
 from events.editing.reviewing import ANNOTATE, REVIEW
 from events.models import Report, ReviewState
 
 
-def next_of(report: Report | None, back: str) -> str:
-    """After a decision: the next proposed report of the article, else the report itself."""
-    if report is None:
-        return back
+def after(request: HttpRequest, report: Report, name: str) -> HttpResponse:
+    """From a decision on to the next proposed report of the article, if there is one; else back to the report."""
     waiting = Report.objects.filter(article=report.article_id, review_state=ReviewState.PROPOSED).exclude(pk=report.pk)
-    following = waiting.order_by("pk").first()
-    return reverse("admin:events_report_change", args=[following.pk]) if following else back
+    following = waiting.order_by("pk").first() if name in DECISIONS else None
+    if following:
+        messages.info(request, "This is the next report of the article that waits for review.")
+    return redirect("admin:events_report_change", (following or report).pk)
+
+
+def label_of(name: str, report: Report) -> str:
+    """What the button says: a confirmed report is returned so that it can be changed."""
+    if name == "return" and report.review_state == ReviewState.CONFIRMED:
+        return "Return it to change it"
+    return REVIEWS[name].title
 
 
 def confirm_page(report: Report) -> VerbPage:
     """Confirming asks which of the report's claims the event takes over."""
+    claimed = parts_in_words(report.claimed_participations.all())
+    own = report.event.participations.of_event_itself()
     claims = {
         "date": report.claimed_date and f"date {report.claimed_date} (the event has {report.event.date or 'none'})",
         "place": report.claimed_place
         and f"place {report.claimed_place} (the event has {report.event.place or 'none'})",
         "type": report.claimed_type and f"type {report.claimed_type} (the event has {report.event.type})",
-        "participations": report.claimed_participations.exists() and "the participants that this article names",
+        "participations": claimed and f"participants {claimed} (the event has {parts_in_words(own) or 'none'})",
     }
     choices = [(claim, words) for claim, words in claims.items() if words]
 
@@ -85,6 +97,7 @@ REVIEWS = {
         button="Propose it again",
     ),
 }
+DECISIONS = {"confirm", "return", "reject"}
 FROM = {
     "confirm": {ReviewState.PROPOSED},
     "return": {ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.REJECTED},

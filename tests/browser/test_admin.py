@@ -10,8 +10,18 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
 from articles.models import Article
-from events.models import Actor, Event
-from tests.make import make_actor, make_article, make_citation, make_issue, make_publication, make_source, make_user
+from events.models import Actor, Event, Mention
+from tests.make import (
+    make_actor,
+    make_article,
+    make_citation,
+    make_issue,
+    make_mention,
+    make_place,
+    make_publication,
+    make_source,
+    make_user,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -34,10 +44,11 @@ PAGES = [
     "/admin/events/actor/{actor}/change/",
     "/admin/events/actor/{actor}/spelling/",
     "/admin/events/actor/{actor}/history/",
+    "/admin/events/mention/{mention}/change/",
     "/admin/events/report/",
     "/admin/events/report/add/?article={article}",
 ]
-FEW = [PAGES[number] for number in (0, 3, 5, 6, 9, 15)]  # an index, a list, pages to read, to type, to decide
+FEW = [PAGES[number] for number in (0, 3, 5, 6, 9, 16)]  # an index, a list, pages to read, to type, to decide
 
 
 @pytest.fixture
@@ -47,6 +58,7 @@ def article() -> Article:
         article = make_article(issue=issue, title="The bridge")
         make_citation(article, "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)", (make_source(), "1999-05-28"))
         make_actor(name="Ada Varga")
+        make_mention(article, "Varda", make_place(name="Varda"))
     return article
 
 
@@ -89,11 +101,16 @@ def test_report_goes_from_the_desk_to_the_public_page_and_the_api_with_the_same_
     page.goto("/publications/digest/5/107/1/")
     expect(page.locator("#s1")).to_contain_text("Envoys of the two river states met in Varda")
     expect(page.locator("#s1 .ev").first).to_be_visible()
+    page.goto(f"/events/{Event.objects.get().public_id}/")
+    expect(page.locator("main")).to_contain_text(SENTENCE)
     assert page.said == []
     report = Client().get("/api/v1/reports/").json()["results"][0]
+    event = Client().get("/api/v1/events/").json()["results"][0]
     evidence = next(one for one in report["evidence"] if one["kind"] == "sentence")
     assert evidence["quote"] == article.text[evidence["start"] : evidence["end"]] == SENTENCE
     assert (report["event"], report["status"]) == (Event.objects.get().public_id, "occurred")
+    assert (event["public_id"], event["status"], event["min_sources"]) == (report["event"], "occurred", 1)
+    assert [one["date"] for one in report["attributions"]] == ["1999-05-28"]
 
 
 def make_event_with_participant(page: Page) -> None:
@@ -114,6 +131,7 @@ def paste_words(page: Page) -> None:
     expect(page.locator(".text-beside")).to_contain_text(SENTENCE)
     page.locator("#id_evidence-0-kind").select_option("sentence")
     page.locator("#id_evidence-0-quote").fill(SENTENCE)
+    page.locator(".sources").get_by_role("checkbox").check()
     page.get_by_role("button", name="Add another Words").click()
     page.locator("#id_evidence-1-kind").select_option("trigger")
     page.locator("#id_evidence-1-quote").fill("Varda")
@@ -137,7 +155,12 @@ def decide(page: Page, verb: str) -> None:
 )
 def test_pages_of_the_desk_have_no_barrier_and_no_complaint(article, at_desk, size, scheme, addresses):
     page = at_desk("/admin/", size, color_scheme=scheme)
-    ids = {"article": article.pk, "issue": article.issue_id, "actor": Actor.objects.get().pk}
+    ids = {
+        "article": article.pk,
+        "issue": article.issue_id,
+        "actor": Actor.objects.get().pk,
+        "mention": Mention.objects.get().pk,
+    }
     found = {}
 
     for address in addresses:

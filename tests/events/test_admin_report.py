@@ -118,7 +118,7 @@ def test_words_that_stand_twice_are_asked_for_and_then_taken():
     client.post(ADD, document(article, event, words("Varda", occurrence=second)))
 
     assert "2 times" in errors(asked)
-    assert f'value="{second}"' in asked.content.decode()
+    assert f'value="{second}">Sentence 4: …' in asked.content.decode()
     assert Evidence.objects.get().start == second
 
 
@@ -146,7 +146,7 @@ def test_participant_source_and_claim_come_with_the_report():
             event,
             words(SENTENCE),
             words("Envoys", "participant", participation=part.pk),
-            sources=[{"cited_report": cited.pk, "scope": "explicit"}],
+            sources=[{"says": "on", "cited_report": cited.pk, "scope": "explicit"}],
             claimed_date="1999-05-29",
             claimed_place=place.pk,
         ),
