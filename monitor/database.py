@@ -21,6 +21,7 @@ URL = re.compile(
 )
 BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 SECONDS_TO_CONNECT = 3
+NOTHING_IGNORED = "-c pgtrigger.ignore={}"  # unset, every trigger raises and catches an error to learn that
 POOL = {"min_size": 1, "max_size": 8, "timeout": 3}
 URL_PARAMETERS = (
     "application_name",
@@ -48,7 +49,9 @@ def configuration(environ: Mapping[str, str], data_dir: Path) -> Configuration:
     """Return `DATABASES["default"]`, every connection checked before use and closed after the request."""
     url = environ.get("DATABASE_URL", "").strip()
     chosen = from_url(url) if url else embedded(data_dir)
-    options = {"connect_timeout": SECONDS_TO_CONNECT, **chosen["OPTIONS"]}
+    given = chosen["OPTIONS"]
+    session = f"{NOTHING_IGNORED} {given.get('options', '')}".strip()
+    options = {"connect_timeout": SECONDS_TO_CONNECT, **given, "options": session}
     return {**chosen, "OPTIONS": options, "CONN_MAX_AGE": 0, "CONN_HEALTH_CHECKS": True}
 
 

@@ -94,6 +94,16 @@ def test_every_connection_is_checked_and_given_up_in_time(environ: dict[str, str
     assert chosen["OPTIONS"]["connect_timeout"] == 3
 
 
+@pytest.mark.parametrize(
+    ("query", "options"),
+    [("", "-c pgtrigger.ignore={}"), ("?options=-c%20jit%3Doff", "-c pgtrigger.ignore={} -c jit=off")],
+)
+def test_triggers_find_their_setting_in_every_session(query: str, options: str) -> None:
+    chosen = database.configuration({"DATABASE_URL": f"postgresql://h/news{query}"}, NOWHERE)
+
+    assert chosen["OPTIONS"]["options"] == options
+
+
 def test_time_to_connect_can_be_set_in_the_url() -> None:
     chosen = database.configuration({"DATABASE_URL": "postgresql://h/news?connect_timeout=9"}, NOWHERE)
 
