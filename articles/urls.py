@@ -1,6 +1,7 @@
 from django.urls import path, register_converter
 
 from articles import views
+from articles.pages.cite import FILES
 
 
 class PrintedNumber:
@@ -28,6 +29,11 @@ urlpatterns = [
     path(VOLUME, views.VolumePage.as_view(), name="volume"),
     path(ISSUE, views.IssuePage.as_view(), name="issue"),
     path(ARTICLE, views.ArticlePage.as_view(), name="article"),
+    path(ARTICLE + "index.txt", views.ArticleText.as_view(), name="article-text"),
+    *[
+        path(f"{ARTICLE}index.{suffix}", views.CitationFile.as_view(suffix=suffix), name=f"article-{suffix}")
+        for suffix in FILES
+    ],
     path("articles/<printed:pk>/", views.ArticleById.as_view(), name="article-by-id"),
     path("sources/", views.SourceList.as_view(), name="sources"),
     path("sources/<slug:slug>/", views.SourcePage.as_view(), name="source"),

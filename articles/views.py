@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView, RedirectView
 
-from articles.models import Article, Issue, NewsSource, Publication
+from articles import bibliography
+from articles.models import Article, Issue, NewsSource, Publication, QuotePolicy
 from articles.pages import cite, cited, contents
 from articles.pages.cross_links import articles_referring_to, cross_links, each_once
+from articles.pages.linked_data import linked_data, news_article
 from articles.pages.strict_page import KeptPage, StrictPage
 
 PUBLICATIONS = {"here": "publications"}
@@ -76,24 +79,24 @@ class ArticlePage(StrictPage, DetailView):
     extra_context = PUBLICATIONS
 
     def get_object(self, queryset: Any = None) -> Article:
-        return get_object_or_404(
-            Article.objects.public().with_issue(),
-            issue__publication__slug=self.kwargs["slug"],
-            issue__volume=self.kwargs["volume"],
-            issue__number=self.kwargs["number"],
-            position=self.kwargs["position"],
-        )
+        return printed_at(**self.kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         article = self.object
         items = list(contents.headlines_of(article.issue))
         place = items.index(article)
         links = cross_links(article)
-        permanent = self.request.build_absolute_uri(article.get_absolute_url())
+        reference = cite.reference_of(article, self.request.build_absolute_uri(article.get_absolute_url()))
         return super().get_context_data(
             issue=article.issue,
-            permanent=permanent,
-            citation=cite.plain(article, permanent),
+            reference=reference,
+            meta_tags=bibliography.meta_tags(reference),
+            linked_data=linked_data(news_article(reference)),
+            cited_as={
+                "As a note": bibliography.notes_style(reference),
+                "Author and date": bibliography.author_date(reference),
+            },
+            files=[(form.label, f"index.{name}", form.content_type) for name, form in cite.FILES.items()],
             turn=contents.turn_of_item(place, items),
             place=place + 1,
             item_count=len(items),
@@ -103,6 +106,41 @@ class ArticlePage(StrictPage, DetailView):
             referring=articles_referring_to(article),
             **kwargs,
         )
+
+
+def printed_at(slug: str, volume: int, number: int, position: int) -> Article:
+    """The public article at that address. Raises Http404."""
+    return get_object_or_404(
+        Article.objects.public().with_issue(),
+        issue__publication__slug=slug,
+        issue__volume=volume,
+        issue__number=number,
+        position=position,
+    )
+
+
+class CitationFile(StrictPage):
+    """The article as a reference manager takes it."""
+
+    suffix = ""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        article, form = printed_at(**kwargs), cite.FILES[self.suffix]
+        reference = cite.reference_of(article, request.build_absolute_uri(article.get_absolute_url()))
+        name = f"{reference.key}.{self.suffix}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return HttpResponse(form.write(reference), content_type=form.content_type, headers=headers)
+
+
+class ArticleText(StrictPage):
+    """The article as a text file, where the publication lets whole texts leave their page."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        article = printed_at(**kwargs)
+        reference = cite.reference_of(article, request.build_absolute_uri(article.get_absolute_url()))
+        leaves = article.issue.publication.quote_policy == QuotePolicy.FULL
+        text = article.text if leaves else f"The words of this article are read on its page: {reference.address}"
+        return HttpResponse(cite.plain_text(article, reference, text), content_type="text/plain; charset=utf-8")
 
 
 class ArticleById(StrictPage, RedirectView):
