@@ -1,13 +1,17 @@
 from django.urls import path
 
 from articles.urls import ARTICLE
-from events import views
+from events import list_views, views
 
 EVENT = "events/<str:public_id>/"
 ACTOR = "actors/<slug:slug>/"
 PLACE = "places/<slug:slug>/"
 
 urlpatterns = [
+    path("articles/", list_views.ArticleList.as_view(), name="articles"),
+    path("events/", list_views.EventList.as_view(), name="events"),
+    path("actors/", list_views.ActorList.as_view(), name="actors"),
+    path("places/", list_views.PlaceList.as_view(), name="places"),
     path(EVENT, views.EventPage.as_view(), name="event"),
     path(ACTOR, views.ActorPage.as_view(), name="actor"),
     path(PLACE, views.PlacePage.as_view(), name="place"),

@@ -41,6 +41,10 @@ class Parameter(Filter):
     def among(self, values: Iterable[Any]) -> Q:
         return Q(**{f"{self.path}__in": list(values)})
 
+    def in_words(self, values: Sequence[str]) -> dict[str, str]:
+        """What people call each value as it stands in a query string that was answered."""
+        return {value: value for value in values}
+
     def schema(self) -> dict[str, Any]:
         """How one value looks, in JSON Schema."""
         return {"type": "string"}
@@ -62,6 +66,9 @@ class Choice(Parameter):
             raise ValueError(f"“{shown(value)}” is not one of {', '.join(self.choices.values)}.")
         return value
 
+    def in_words(self, values: Sequence[str]) -> dict[str, str]:
+        return {value: str(self.choices(value).label) for value in values}
+
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "enum": list(self.choices.values)}
 
@@ -73,6 +80,9 @@ class Flag(Parameter):
 
     def read(self, value: str) -> bool:
         return read_flag(value)
+
+    def in_words(self, values: Sequence[str]) -> dict[str, str]:
+        return {value: "yes" if read_flag(value) else "no" for value in values}
 
     def schema(self) -> dict[str, Any]:
         return {"type": "boolean"}
@@ -153,6 +163,13 @@ class Key(Named):
         visible = self.names._default_manager.visible_to(self.user).values("pk")
         return dict(named.annotate(stands=row).filter(stands__in=visible).values_list(self.key, "stands"))
 
+    def in_words(self, values: Sequence[str]) -> dict[str, str]:
+        """The name of the row that each value means."""
+        keys = {value: self.read(value) for value in values}
+        stands = self.resolved(list(keys.values()))
+        rows = self.names._default_manager.in_bulk(set(stands.values()))
+        return {value: str(rows[stands[key]]) for value, key in keys.items()}
+
     def rows_of(self, kept: set[Any]) -> Q:
         return self.among(kept) | Q(**{f"{self.path}__merged_into__in": kept}) if self.merged else self.among(kept)
 
@@ -195,6 +212,9 @@ class After(Parameter):
         if day is None:
             raise ValueError(f"“{shown(value)}” does not say which day to count from: {self.needs}.")
         return day
+
+    def in_words(self, values: Sequence[str]) -> dict[str, str]:
+        return {value: Edtf.parse(value).in_words() for value in values}
 
     needs = "a first day of known year is needed"
 

@@ -4,7 +4,7 @@ Pages and API read them alike: `page_of(queryset, query, FilterSet)`, or `Keyset
 """
 
 from articles.paging.ordering import BY_ID, BY_NAME, ID, Ordering, SortKey, dated
-from articles.paging.page import PARAMETERS, Page, page_of
+from articles.paging.page import PARAMETERS, Page, cursor_at, page_of
 from articles.paging.pagination import KeysetPagination
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Ordering",
     "Page",
     "SortKey",
+    "cursor_at",
     "dated",
     "page_of",
 ]

@@ -50,6 +50,11 @@ class Wanted:
     bound_to: str
 
 
+def cursor_at(query: Query, listed: type[Listed], keys: tuple[Key, ...]) -> str:
+    """The cursor of the page that begins behind `keys`, in the order and with the filters that `query` asks for."""
+    return encode(Cursor(keys, backwards=False), wanted(query, listed).bound_to)
+
+
 def instances(queryset: QuerySet, names: Sequence[str]) -> Rows:
     """Read model instances, as HTML lists take them."""
     return [(row, tuple(getattr(row, name) for name in names)) for row in queryset]
