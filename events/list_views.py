@@ -19,7 +19,7 @@ class EventList(ListPage):
 
     template_name = "events/event_list.html"
     filterset = EventFilters
-    extra_context = {"here": "events", "feed": "events-feed"}
+    extra_context = {"here": "events"}
 
     def public_rows(self) -> QuerySet[Event]:
         return event_list.with_what_rows_show(Event.objects.public())
@@ -39,7 +39,7 @@ class ArticleList(ListPage):
 
     template_name = "events/article_list.html"
     filterset = ArticleEventFilters
-    extra_context = {"here": "articles", "feed": "articles-feed"}
+    extra_context = {"here": "articles"}
 
     def public_rows(self) -> QuerySet[Article]:
         return Article.objects.public().with_issue().defer("text", "notes").annotate(opening=Left("text", OPENING))

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from articles.urls import ARTICLE
-from events import list_views, views
+from events import feeds, list_views, views
 
 EVENT = "events/<str:public_id>/"
 ACTOR = "actors/<slug:slug>/"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("events/", list_views.EventList.as_view(), name="events"),
     path("actors/", list_views.ActorList.as_view(), name="actors"),
     path("places/", list_views.PlaceList.as_view(), name="places"),
+    path("feeds/articles/", feeds.ArticleFeed.as_view(), name="articles-feed"),
+    path("feeds/events/", feeds.EventFeed.as_view(), name="events-feed"),
     path(EVENT, views.EventPage.as_view(), name="event"),
     path(ACTOR, views.ActorPage.as_view(), name="actor"),
     path(PLACE, views.PlacePage.as_view(), name="place"),

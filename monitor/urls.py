@@ -3,10 +3,14 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from monitor.views import Home
+from monitor import sitemaps
+from monitor.views import Home, Robots
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
+    path("robots.txt", Robots.as_view(), name="robots"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("events.urls")),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.views.generic import TemplateView
 
 from articles.models import Article, Issue, NewsSource, Publication
@@ -27,3 +28,13 @@ class Home(StrictPage, TemplateView):
             source_count=NewsSource.objects.public().count(),
             **kwargs,
         )
+
+
+class Robots(StrictPage, TemplateView):
+    """What crawlers may read: every page, but not every way to narrow a list."""
+
+    template_name = "robots.txt"
+    content_type = "text/plain; charset=utf-8"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs)

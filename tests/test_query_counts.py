@@ -25,6 +25,8 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/publications/digest/5/107/1/"),
     ("", "/publications/digest/5/107/1/index.json"),
     *(("", f"/{name}/") for name in ("articles", "events", "actors", "places", "sources")),
+    *(("", f"/feeds/{name}/") for name in ("articles", "events")),
+    *(("", f"/sitemap-{name}.xml") for name in ("issues", "articles", "events", "actors", "places", "sources")),
     ("", "/events/?type=CONSULT&actor=minister&place=country&after=1990&source=kyodo&publication=digest"),
     ("", "/articles/?event_type=CONSULT&actor=minister&place=country&after=1990&source=kyodo"),
     *(("", f"/publications/digest/5/107/1/index.{name}") for name in ("txt", "bib", "ris", "csl.json")),

@@ -140,6 +140,7 @@ class Article(Revisioned):
         indexes = [
             models.Index(fields=["status", "issue"], name="article_by_status"),  # public() within an issue
             models.Index(fields=["section"], name="article_by_section"),  # filter section
+            models.Index(fields=["-published_at", "-id"], name="article_by_publishing"),  # the feed
         ]
         triggers = [
             *Revisioned.Meta.triggers,

@@ -89,7 +89,7 @@ class Listing:
     @property
     def same_query(self) -> str:
         """The query string of this list where it stands elsewhere: as data or as a feed."""
-        return asked(self.query, without=PARAMETERS)
+        return asked(self.query, without=PARAMETERS).rstrip("?")
 
 
 def listing_of(queryset: QuerySet, query: QueryDict, filterset: type[StrictFilterSet]) -> Listing:

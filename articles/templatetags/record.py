@@ -7,9 +7,7 @@ from django import template
 from django.utils.html import format_html
 
 from articles.dates import Edtf
-from articles.models import Article, QuotePolicy
-from articles.pages import contents
-from articles.quoting import first_sentence
+from articles.pages import contents, leads
 
 register = template.Library()
 
@@ -31,9 +29,4 @@ def years(first_day: Any, last_day: Any) -> str:
     return contents.years(first_day, last_day)
 
 
-@register.simple_tag
-def lead_of(item: Article) -> str:
-    """The sentence an item leads with in a list, as the quote policy allows; none where its title is those words."""
-    if item.title_is_derived or item.issue.publication.quote_policy == QuotePolicy.NONE:
-        return ""
-    return first_sentence(item.opening)
+register.simple_tag(leads.lead_of)
