@@ -12,6 +12,7 @@ urlpatterns = [
     path("events/", list_views.EventList.as_view(), name="events"),
     path("actors/", list_views.ActorList.as_view(), name="actors"),
     path("places/", list_views.PlaceList.as_view(), name="places"),
+    path("codebook/", views.Codebook.as_view(), name="codebook"),
     path("feeds/articles/", feeds.ArticleFeed.as_view(), name="articles-feed"),
     path("feeds/events/", feeds.EventFeed.as_view(), name="events-feed"),
     path(EVENT, views.EventPage.as_view(), name="event"),

@@ -5,14 +5,31 @@ from typing import Any, ClassVar
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.views.generic import TemplateView
 
 from articles.exports.rows import Rows, Viewer
 from articles.models import Article
 from articles.pages.strict_page import KeptPage, StrictPage
+from events import codebook
 from events.exports import rows
 from events.models import Actor, Event, Place
-from events.pages import biography
+from events.pages import biography, codes
 from events.pages.dossier import dossier_of
+
+
+class Codebook(StrictPage, TemplateView):
+    """What every code means."""
+
+    template_name = "events/codebook.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            version=codebook.current().version,
+            quarters=codes.quarters(),
+            statuses=codes.statuses(),
+            contexts=codes.contexts(),
+            **kwargs,
+        )
 
 
 class EventPage(KeptPage):

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 YES = {"1", "true", "yes", "on"}
 NO = {"", "0", "false", "no", "off"}
@@ -40,6 +41,16 @@ def names(environ: Mapping[str, str], name: str, default: list[str]) -> list[str
             f"{name} holds {broken[0]!r}: write host names parted by commas, without scheme or path."
         )
     return values
+
+
+def mailbox(environ: Mapping[str, str], name: str) -> str:
+    """Read an e-mail address; none where the variable is unset."""
+    value = environ.get(name, "").strip()
+    try:
+        validate_email(value or "nobody@example.org")
+    except ValidationError as error:
+        raise ImproperlyConfigured(f"{name} is {value!r}: write one e-mail address.") from error
+    return value
 
 
 def folder(environ: Mapping[str, str], name: str, default: Path) -> Path:

@@ -19,6 +19,7 @@ DATA_DIR = environment.folder(os.environ, "MONITOR_DATA_DIR", BASE_DIR / "var")
 
 DEBUG = False
 SINGLE_EDITOR = environment.flag(os.environ, "MONITOR_SINGLE_EDITOR", default=not PRODUCTION)
+CONTACT = environment.mailbox(os.environ, "MONITOR_CONTACT")
 THROTTLE = environment.flag(os.environ, "MONITOR_THROTTLE", default=True)
 
 

@@ -15,7 +15,7 @@ from events.models import Actor, Event, Place
 class Pages(Sitemap):
     """The pages that stand for no row."""
 
-    NAMES = ("home", "publications", "articles", "events", "actors", "places", "sources")
+    NAMES = ("home", "publications", "articles", "events", "actors", "places", "sources", "codebook", "about")
 
     def items(self) -> tuple[str, ...]:
         return self.NAMES

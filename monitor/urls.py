@@ -4,10 +4,11 @@ from django.contrib import admin
 from django.urls import include, path
 
 from monitor import sitemaps
-from monitor.views import Home, Robots
+from monitor.views import About, Home, Robots
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("about/", About.as_view(), name="about"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
     path("robots.txt", Robots.as_view(), name="robots"),

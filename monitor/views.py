@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.views.generic import TemplateView
 
@@ -28,6 +29,16 @@ class Home(StrictPage, TemplateView):
             source_count=NewsSource.objects.public().count(),
             **kwargs,
         )
+
+
+class About(StrictPage, TemplateView):
+    """How the record is made, its terms, and how to say that something is wrong."""
+
+    template_name = "monitor/about.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        publications = Publication.objects.public().order_by("title", "id")
+        return super().get_context_data(publications=publications, contact=settings.CONTACT, **kwargs)
 
 
 class Robots(StrictPage, TemplateView):

@@ -18,6 +18,8 @@ pytestmark = pytest.mark.django_db
 ROWS = 3
 ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/"),
+    ("", "/about/"),
+    ("", "/codebook/"),
     ("", "/publications/"),
     ("", "/publications/digest/"),
     ("", "/publications/digest/5/"),

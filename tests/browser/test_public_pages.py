@@ -44,6 +44,8 @@ PAGES = {
     "places": "/places/",
     "sources": "/sources/",
     "source": "/sources/kyodo/",
+    "codebook": "/codebook/",
+    "about": "/about/",
     "nothing": "/publications/digest/5/108/",
 }
 BYTES_LOADED = """

@@ -55,7 +55,17 @@ def test_every_public_page_is_on_the_map_and_answers(client):
 
     found = all_addresses(client)
 
-    lists = ["/", "/publications/", "/articles/", "/events/", "/actors/", "/places/", "/sources/"]
+    lists = [
+        "/",
+        "/publications/",
+        "/articles/",
+        "/events/",
+        "/actors/",
+        "/places/",
+        "/sources/",
+        "/codebook/",
+        "/about/",
+    ]
     printed = ["/publications/digest/", "/publications/digest/5/107/", "/publications/digest/5/107/1/"]
     record = [f"/events/{event.public_id}/", "/actors/bel/", "/places/varda/", "/sources/kyodo/"]
     assert sorted(found) == sorted(lists + printed + record)
@@ -63,7 +73,7 @@ def test_every_public_page_is_on_the_map_and_answers(client):
 
 
 def test_an_empty_archive_has_a_map(client):
-    assert len(all_addresses(client)) == 7
+    assert len(all_addresses(client)) == 9
 
 
 def test_the_map_tells_no_times(client):
