@@ -35,6 +35,7 @@ urlpatterns = [
         for suffix in FILES
     ],
     path("articles/<printed:pk>/", views.ArticleById.as_view(), name="article-by-id"),
+    path("calendar/<printed:year>/", views.CalendarPage.as_view(), name="calendar"),
     path("sources/", views.SourceList.as_view(), name="sources"),
     path("sources/<slug:slug>/", views.SourcePage.as_view(), name="source"),
 ]

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.generic import DetailView, ListView, RedirectView
+from django.views.generic import DetailView, ListView, RedirectView, TemplateView
 
 from articles import bibliography
 from articles.models import Article, Issue, NewsSource, Publication, QuotePolicy
-from articles.pages import cite, cited, contents
+from articles.pages import calendars, cite, cited, contents
 from articles.pages.cross_links import articles_referring_to, cross_links, each_once
 from articles.pages.linked_data import linked_data, news_article
 from articles.pages.strict_page import KeptPage, StrictPage
@@ -150,6 +150,19 @@ class ArticleById(StrictPage, RedirectView):
 
     def get_redirect_url(self, *args: Any, **kwargs: Any) -> str:
         return get_object_or_404(Article.objects.public().with_issue(), pk=kwargs["pk"]).get_absolute_url()
+
+
+class CalendarPage(StrictPage, TemplateView):
+    """A year of issues, day by day; a year without one is not found."""
+
+    template_name = "articles/calendar.html"
+    extra_context = {**PUBLICATIONS, "weekdays": calendars.WEEKDAYS}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        calendar = calendars.year_of(self.kwargs["year"], Issue.objects.public())
+        if calendar is None:
+            raise Http404
+        return super().get_context_data(calendar=calendar, **kwargs)
 
 
 class SourceList(StrictPage, ListView):

@@ -4,14 +4,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.db.models.functions import Left
+from django.http import Http404
+from django.views.generic import TemplateView
 
 from articles.models import Article
 from articles.pages.contents import OPENING
 from articles.pages.list_page import ListPage
 from articles.pages.listing import Facet, Listing
+from articles.pages.strict_page import StrictPage
 from events.filters import ActorFilters, ArticleEventFilters, EventFilters, PlaceFilters
 from events.models import Actor, Event, Place
-from events.pages import event_list
+from events.pages import anniversaries, event_list
 
 
 class EventList(ListPage):
@@ -65,3 +68,15 @@ class PlaceList(ListPage):
 
     def public_rows(self) -> QuerySet[Place]:
         return Place.objects.public().select_related("parent")
+
+
+class OnThisDay(StrictPage, TemplateView):
+    """A day of the year in all years."""
+
+    template_name = "events/on_this_day.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        month, day = int(self.kwargs["month"]), int(self.kwargs["day"])
+        if not anniversaries.is_day(month, day):
+            raise Http404
+        return super().get_context_data(**anniversaries.of_day(month, day), **kwargs)

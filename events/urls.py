@@ -1,4 +1,4 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from articles.urls import ARTICLE
 from events import feeds, list_views, views
@@ -12,6 +12,7 @@ urlpatterns = [
     path("events/", list_views.EventList.as_view(), name="events"),
     path("actors/", list_views.ActorList.as_view(), name="actors"),
     path("places/", list_views.PlaceList.as_view(), name="places"),
+    re_path("^on-this-day/(?P<month>[0-9]{2})-(?P<day>[0-9]{2})/$", list_views.OnThisDay.as_view(), name="on-this-day"),
     path("codebook/", views.Codebook.as_view(), name="codebook"),
     path("feeds/articles/", feeds.ArticleFeed.as_view(), name="articles-feed"),
     path("feeds/events/", feeds.EventFeed.as_view(), name="events-feed"),

@@ -19,6 +19,8 @@ ROWS = 3
 ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/"),
     ("", "/about/"),
+    ("", "/calendar/1999/"),
+    ("", "/on-this-day/06-03/"),
     ("", "/codebook/"),
     ("", "/publications/"),
     ("", "/publications/digest/"),

@@ -44,6 +44,8 @@ PAGES = {
     "places": "/places/",
     "sources": "/sources/",
     "source": "/sources/kyodo/",
+    "calendar": "/calendar/1999/",
+    "day": "/on-this-day/05-28/",
     "codebook": "/codebook/",
     "about": "/about/",
     "nothing": "/publications/digest/5/108/",
