@@ -22,6 +22,14 @@ def flag(environ: Mapping[str, str], name: str, default: bool = False) -> bool:
     raise ImproperlyConfigured(f"{name} is {environ[name]!r}: write 1 or 0.")
 
 
+def number(environ: Mapping[str, str], name: str, default: int, most: int) -> int:
+    """Read a whole number from 0 to `most`."""
+    value = environ.get(name, str(default)).strip()
+    if not (value.isascii() and value.isdigit() and int(value) <= most):
+        raise ImproperlyConfigured(f"{name} is {environ[name]!r}: write a whole number from 0 to {most}.")
+    return int(value)
+
+
 def choice(environ: Mapping[str, str], name: str, allowed: tuple[str, ...], default: str) -> str:
     """Read one of a few words."""
     value = environ.get(name, default).strip().lower()
