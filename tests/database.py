@@ -6,9 +6,11 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from monitor.embedded import server
 
@@ -57,3 +59,13 @@ def remove_forgotten() -> None:
         with suppress(OSError):
             if folder.stat().st_mtime < time.time() - SECONDS_TO_BE_FORGOTTEN:
                 shutil.rmtree(folder)
+
+
+def url(connection: BaseDatabaseWrapper) -> str:
+    """A test's database as DATABASE_URL names it, for processes of its own."""
+    connection.ensure_connection()
+    info = connection.connection.info
+    return (
+        f"postgresql://{info.user}:{quote(info.password or '', safe='')}@/{info.dbname}"
+        f"?host={quote(info.host, safe='')}&port={info.port}"
+    )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from itertools import count
-from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -63,16 +62,6 @@ def ask(of: BaseDatabaseWrapper, sql: str) -> object:
     with of.cursor() as cursor:
         cursor.execute(sql)
         return cursor.fetchone()[0]
-
-
-def url(of: BaseDatabaseWrapper) -> str:
-    """The database as DATABASE_URL names it."""
-    of.ensure_connection()
-    info = of.connection.info
-    return (
-        f"postgresql://{info.user}:{quote(info.password or '', safe='')}@/{info.dbname}"
-        f"?host={quote(info.host, safe='')}&port={info.port}"
-    )
 
 
 def database(of: BaseDatabaseWrapper) -> Database:

@@ -13,7 +13,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from monitor.backups import writing
 from monitor.backups.database import BackupTrouble
-from tests.monitor.backups.conftest import database, url
+from tests.database import url
+from tests.monitor.backups.conftest import database
 from tests.monitor.processes import PROJECT, wait_until
 
 SLOW = "INSERT INTO articles_article SELECT n, repeat(md5(n::text), 40) FROM generate_series(3001, {}) AS n"
