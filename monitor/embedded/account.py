@@ -43,6 +43,11 @@ class Account:
     def is_another(self) -> bool:
         return self.uid >= 0
 
+    @property
+    def prefix(self) -> str:
+        """What goes before a shell command that is to run under this account."""
+        return f"setpriv --reuid={self.uid} --regid={self.gid} --clear-groups " if self.is_another else ""
+
     def run(self, command: list[str], **options: Any) -> "subprocess.CompletedProcess[str]":
         """Run `command` under this account and return what it printed and how it ended."""
         switch: dict[str, Any] = {"user": self.uid, "group": self.gid, "extra_groups": []} if self.is_another else {}

