@@ -11,8 +11,8 @@ from monitor.backups.database import BackupTrouble, Database, last_words, progra
 
 SECONDS_BETWEEN_LOOKS = 0.2
 NAMELESS = getattr(os, "O_TMPFILE", None)  # Linux only
-# What must not come back with a restore: who is logged in, and who has just failed to.
-LEFT_OUT = ("django_session", "axes_accessattempt*")
+# What must not come back with a restore: who is logged in, who has just failed to, who reads how much this minute.
+LEFT_OUT = ("django_session", "axes_accessattempt*", "monitor_anonymous_reads")
 
 
 def write_file(database: Database, path: Path, *, replace: bool = False, watch: Callable[[int], None]) -> int:

@@ -148,7 +148,8 @@ def test_server_comes_back_after_everything_was_killed_at_once(data_dir: Path, r
         with user_of(data_dir) as user, user_of(data_dir) as other:
             other.socket_folder()
             ask(user.socket_folder(), f"INSERT INTO written VALUES ({number})")
-            assert len(victims := processes_of(data_dir)) > 6
+            victims = processes_of(data_dir)
+            assert len(victims) > 6
             for victim in victims:
                 with suppress(ProcessLookupError):  # postgres ends its own once it notices
                     os.kill(victim, signal.SIGKILL)
