@@ -3,6 +3,7 @@
 import time
 
 from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse
 
@@ -19,9 +20,14 @@ class IdleSessionMiddleware(SessionMiddleware):
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         session = request.session
-        if session.accessed and SESSION_KEY in session and now() - session.get(SEEN, 0) > SECONDS_BETWEEN_NOTES:
+        if session.accessed and SESSION_KEY in session and (session.modified or is_stale(session)):
             session[SEEN] = now()
         return super().process_response(request, response)
+
+
+def is_stale(session: SessionBase) -> bool:
+    """Whether the note is old; it is first made when the log-in itself is written."""
+    return now() - session.get(SEEN, now()) > SECONDS_BETWEEN_NOTES
 
 
 def now() -> int:
