@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.monitor.backups.conftest import Maker, ask, database
 from tests.monitor.processes import PROJECT, wait_until
 
 COUNTED = ("pg_trigger WHERE NOT tgisinternal", "articles_articlehistory", "events_reporthistory", "pg_indexes")
+ARTICLES = "1000"
 MORE = "INSERT INTO articles_article SELECT n, repeat(md5(n::text), 40) FROM generate_series(3001, 60000) AS n"
 
 
@@ -203,3 +205,33 @@ def test_a_killed_restore_changes_nothing(small: BaseDatabaseWrapper, make_datab
 def restores_running(of: BaseDatabaseWrapper) -> int:
     sql = "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'psql' AND datname = current_database()"
     return int(str(ask(of, sql)))
+
+
+@pytest.mark.drill
+def test_a_generated_archive_goes_to_another_server_and_back(
+    make_database: Maker, data_dir: Path, tmp_path: Path
+) -> None:
+    here, again = url(make_database()), url(make_database())
+    size = ("--articles", ARTICLES, "--events", str(3 * int(ARTICLES)), "--seed", "1")
+    for command in (("migrate", "-v0"), ("load_codebook",), ("sync_roles",), ("generate", *size)):
+        manage(*command, DATABASE_URL=here)
+    there = {"DATABASE_URL": "", "MONITOR_DATA_DIR": str(data_dir)}
+    manage("backup", str(tmp_path / "here.dump"), DATABASE_URL=here)
+
+    manage("restore", str(tmp_path / "here.dump"), **there)
+    manage("backup", str(tmp_path / "there.dump"), **there)
+    manage("restore", str(tmp_path / "there.dump"), DATABASE_URL=again)
+
+    places = ({"DATABASE_URL": here}, there, {"DATABASE_URL": again})
+    assert len({manage("content_hash", **place) for place in places}) == 1
+    assert all(" 0 breaches" in manage("verify", **place) for place in places)
+
+
+def manage(*words: str, **environ: str) -> str:
+    """Run a command in a process of its own, say how long it took, and return what it printed."""
+    began = time.monotonic()
+    command = [sys.executable, "manage.py", *words]
+    done = subprocess.run(command, cwd=PROJECT, env={**os.environ, **environ}, capture_output=True, text=True)
+    print(f"{words[0]} {time.monotonic() - began:.1f} s {done.stderr.strip()}")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
