@@ -7,7 +7,7 @@ from django.db import transaction
 
 from articles.models import ArticleStatus, CrossReference
 from events import editing
-from events.models import ActorName, Affiliation, EventRelation, Participation, PlaceName
+from events.models import ActorName, Affiliation, EventRelation, Participation, PlaceClaim, PlaceName
 from tests.make import (
     TEXT,
     make_actor,
@@ -146,6 +146,7 @@ def _around_the_public_article(archive: Archive, public: dict[str, Any]) -> None
     other = make_report(event=event, article=draft, claimed_date="1998-01-01", confirmed=True)
     Participation.objects.create(event=event, report=other, actor=unseen, role="host")
     Affiliation.objects.create(person=public["actor"], organisation=unseen, office=canary("office"))
+    PlaceClaim.objects.create(place=event.place, state=unseen)
     EventRelation.objects.create(source=event, target=archive.hidden["event"][0], kind="part_of")
     EventRelation.objects.create(source=archive.hidden["event"][1], target=event, kind="about")
     orphan = make_evidence(report, "met", kind="trigger")

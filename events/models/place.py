@@ -189,6 +189,12 @@ class PlaceName(Row):
         super().save(**kwargs)
 
 
+class PlaceClaimQuerySet(OfPlaceQuerySet):
+    def public(self) -> "PlaceClaimQuerySet":
+        """Claims to public places by public states."""
+        return super().public().filter(state__in=Actor.objects.public())
+
+
 @tracked()
 class PlaceClaim(Row):
     """A state that claims the place."""
@@ -196,7 +202,7 @@ class PlaceClaim(Row):
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="place_claims")
     state = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="place_claims")
 
-    objects = OfPlaceQuerySet.as_manager()
+    objects = PlaceClaimQuerySet.as_manager()
 
     class Meta:
         ordering = ["place", "id"]

@@ -75,7 +75,8 @@ PUBLIC = {  # for each table the statement that selects what of it is public
     "JOIN shown_actor o ON o.id = f.organisation_id",
     "Place": "SELECT id FROM shown_place",
     "PlaceName": "SELECT n.id FROM events_placename n JOIN shown_place p ON p.id = n.place_id",
-    "PlaceClaim": "SELECT c.id FROM events_placeclaim c JOIN shown_place p ON p.id = c.place_id",
+    "PlaceClaim": "SELECT c.id FROM events_placeclaim c JOIN shown_place p ON p.id = c.place_id "
+    "JOIN shown_actor s ON s.id = c.state_id",
     "MergeRecord": NOTHING,
     "RequestKey": NOTHING,
 }
