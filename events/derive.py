@@ -17,7 +17,8 @@ class Testimony:
 
     status: str
     background: bool
-    printed: tuple[date, int, int, int, int]  # day (first of all where unknown), volume, number, order, position
+    # Day (first of all where unknown), volume, number, order, position; the publication's slug, so that no two tie.
+    printed: tuple[date, int, int, int, int, str]
     date: str
     place: frozenset[int]  # the place and all it lies in; empty where none is given
     place_id: int | None

@@ -35,7 +35,7 @@ class ShownQuerySet(models.QuerySet[Any]):
     def _public_reports(self, events: set[int]) -> Iterable[Any]:
         reports = self.model.reports.rel.related_model.objects.public().filter(event__in=events)
         return (
-            reports.select_related("event__place", "claimed_place", "article__issue")
+            reports.select_related("event__place", "claimed_place", "article__issue__publication")
             .defer("article__text")
             .prefetch_related("attributions__cited_report__news_source")
         )
@@ -50,16 +50,21 @@ def _take(event: Any, columns: Derived) -> bool:
 
 
 def _testimony(report: Any) -> Testimony:
-    event, article = report.event, report.article
-    issue, place = article.issue, report.claimed_place or event.place
+    event, place = report.event, report.claimed_place or report.event.place
     sources = (attribution.cited_report.news_source for attribution in report.attributions.all())
     return Testimony(
         status=report.status,
         background=report.background,
-        printed=(issue.date_upper or date.min, issue.volume, issue.number, article.order, article.position),
+        printed=_printed(report.article),
         date=report.claimed_date or event.date,
         place=frozenset([place.pk, *place.ancestors]) if place else frozenset(),
         place_id=place.pk if place else None,
         type=report.claimed_type_id or event.type_id,
         sources=frozenset(source.merged_into_id or source.pk for source in sources),
     )
+
+
+def _printed(article: Any) -> tuple[date, int, int, int, int, str]:
+    issue = article.issue
+    place = (issue.volume, issue.number, article.order, article.position)
+    return (issue.date_upper or date.min, *place, issue.publication.slug)

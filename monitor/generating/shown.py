@@ -6,7 +6,8 @@ from events.derive import Derived, Testimony, derived
 from monitor.generating.article import Article
 from monitor.generating.happenings import Event, Report
 from monitor.generating.scenario import Batch
-from monitor.generating.vocabulary.sources import MERGED_SOURCE, SOURCES
+from monitor.generating.timetable import Issue
+from monitor.generating.vocabulary.sources import DIGESTS, MERGED_SOURCE, SOURCES
 
 NAMES = [name for name, _ in SOURCES]
 KEPT = {NAMES.index(MERGED_SOURCE[0]): NAMES.index(MERGED_SOURCE[1])}
@@ -19,11 +20,11 @@ def shown(event: Event, batch: Batch) -> Derived:
 
 
 def _testimony(report: Report, article: Article, batch: Batch) -> Testimony:
-    issue, place = batch.issues[article.issue], report.place
+    place = report.place
     return Testimony(
         status=report.status,
         background=report.background,
-        printed=(issue.upper or date.min, issue.volume, issue.number, article.position, article.position),
+        printed=_printed(article, batch.issues[article.issue]),
         date=report.moment.edtf,
         place=frozenset([place.number, *place.ancestors]) if place else frozenset(),
         place_id=place.number if place else None,
@@ -35,3 +36,8 @@ def _testimony(report: Report, article: Article, batch: Batch) -> Testimony:
             for number in [article.citations[citation].reports[n][0]]
         ),
     )
+
+
+def _printed(article: Article, issue: Issue) -> tuple[date, int, int, int, int, str]:
+    place = (issue.volume, issue.number, article.position, article.position)
+    return (issue.upper or date.min, *place, DIGESTS[issue.digest].slug)

@@ -8,13 +8,22 @@ from articles.models import Article
 from events import derive
 from events.derive import Derived, derived
 from events.models import Attribution, Event
-from tests.make import make_article, make_citation, make_event, make_issue, make_place, make_report, make_source
+from tests.make import (
+    make_article,
+    make_citation,
+    make_event,
+    make_issue,
+    make_place,
+    make_publication,
+    make_report,
+    make_source,
+)
 
 
 def said(status="occurred", day=date(1999, 6, 3), **over):
     values = {
         "background": False,
-        "printed": (day, 5, 107, 1, 1),
+        "printed": (day, 5, 107, 1, 1, "monitor"),
         "date": "",
         "place": frozenset(),
         "place_id": None,
@@ -46,8 +55,19 @@ def test_no_public_report_shows_nothing():
         ([said("planned", EARLIER), said("occurred", LATER, background=True)], "planned"),
         ([said("planned", EARLIER, background=True), said("occurred", LATER, background=True)], "occurred"),
         (
-            [said("planned", printed=(EARLIER, 5, 107, 2, 2)), said("denied", printed=(EARLIER, 5, 107, 1, 3))],
+            [
+                said("planned", printed=(EARLIER, 5, 107, 2, 2, "monitor")),
+                said("denied", printed=(EARLIER, 5, 107, 1, 3, "monitor")),
+            ],
             "planned",
+        ),
+        (
+            [
+                said("planned", printed=(EARLIER, 5, 107, 1, 1, "monitor")),
+                said("occurred", printed=(EARLIER, 5, 107, 1, 1, "weekly")),
+                said("denied", printed=(EARLIER, 5, 107, 1, 1, "digest")),
+            ],
+            "occurred",
         ),
     ],
 )
@@ -163,3 +183,14 @@ def queries_of(events):
     with CaptureQueriesContext(connection) as captured:
         Event.objects.filter(pk__in=events).derive_again()
     return len(captured)
+
+
+@pytest.mark.django_db
+def test_of_two_digests_of_one_day_and_number_always_the_same_is_the_newest():
+    event = make_event()
+    for slug, status in (("weekly", "planned"), ("abroad", "occurred")):
+        issue = make_issue(publication=make_publication(slug=slug), number=7)
+        make_report(event=event, article=make_article(issue=issue, published=True), status=status, confirmed=True)
+
+    event.refresh_from_db()
+    assert event.status == "planned"
