@@ -37,18 +37,15 @@ class TwoVersions:
 
 
 def revision_of(row: models.Model) -> int | None:
-    """The number under which a row is read: its revision, else that of its last copy; none where no copy is kept."""
-    if hasattr(row, "revision") or not hasattr(row, "history"):
-        return getattr(row, "revision", None)
-    return row.history.order_by("-pgh_id").values_list("pgh_id", flat=True).first()
+    """The number under which a row is read; none where no form writes it."""
+    return getattr(row, "revision", None)
 
 
 def two_versions(
     current: models.Model, seen: int | None, typed: Mapping[str, Any], hanging: list[Hanging]
 ) -> TwoVersions:
     """What `current` became since revision `seen`, beside the values that were typed."""
-    number = "revision" if hasattr(current, "revision") else "pgh_id"
-    base = current.history.filter(**{number: seen}).order_by("-pgh_id").first()
+    base = current.history.filter(revision=seen).order_by("-pgh_id").first()
     last = next(iter(changes_of(current, limit=1)), None)
     columns = [field for field in current._meta.concrete_fields if field.name in typed]
     differing = [field for field in columns if _value(current, field) != _typed(typed[field.name])]

@@ -11,6 +11,7 @@ from articles.models.article import Article, ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import span_triggers
 from articles.models.issue import Issue
+from articles.models.row import Revisioned
 from articles.models.span import Span, SpanQuerySet, SpanState
 from articles.rights import may_read_hidden
 
@@ -28,7 +29,7 @@ class CrossReferenceQuerySet(SpanQuerySet):
 
 
 @tracked()
-class CrossReference(Span):
+class CrossReference(Span, Revisioned):
     """Where an article sends its reader to an earlier one: `(see the Monitor, June 3)`.
 
     What the words say is kept beside the target, so that an issue imported later can still be found.
@@ -64,7 +65,7 @@ class CrossReference(Span):
             ),
             bounds_in_order("date", "cross_reference_date_bounds_in_order"),
         ]
-        triggers = span_triggers("articles_crossreference")
+        triggers = [*Revisioned.Meta.triggers, *span_triggers("articles_crossreference")]
 
     @classmethod
     def redated(cls, issue: Issue, *, article: Article | None = None, write: bool) -> int:

@@ -12,7 +12,7 @@ from articles.models.article import ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, span_triggers
-from articles.models.row import Revisioned, Row
+from articles.models.row import Revisioned
 from articles.models.span import Span, SpanQuerySet, SpanState
 from articles.rights import may_read_hidden
 from articles.text import sort_key
@@ -125,7 +125,7 @@ class CitedReportQuerySet(models.QuerySet["CitedReport"]):
 
 
 @tracked()
-class CitedReport(DatedByWords, Row):
+class CitedReport(DatedByWords, Revisioned):
     """One source of a citation with the date given to it: `Kyodo, May 28-29`."""
 
     DATED_IN = "citation__article__issue"
@@ -141,7 +141,7 @@ class CitedReport(DatedByWords, Row):
 
     objects = CitedReportQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Revisioned.Meta):
         ordering = ["citation", "id"]
         constraints = [
             models.UniqueConstraint(
