@@ -3,13 +3,15 @@ from typing import Any
 import pgtrigger
 from django.apps import apps
 from django.contrib.auth.models import User
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
-from django.db.models.functions import Length
+from django.db.models.functions import Length, Upper
 from django.db.models.lookups import LessThanOrEqual
 from django.urls import reverse
 
 from articles.correction import Corrected, Correction
 from articles.history import tracked
+from articles.importing.records import LONGEST_TITLE
 from articles.models.guards import refuse, text_keeps
 from articles.models.issue import Issue
 from articles.models.row import Revisioned, Row
@@ -88,7 +90,7 @@ class Article(Revisioned):
     )
     order = models.PositiveIntegerField(help_text="Where it stands among the items of its issue.")
     title_printed = models.TextField(blank=True, help_text="The headline as printed; empty where none was printed.")
-    title = models.TextField(help_text="The headline that readers see.")
+    title = models.TextField(max_length=LONGEST_TITLE, help_text="The headline that readers see.")
     title_is_derived = models.BooleanField(default=False, help_text="The title is the first words of the text.")
     byline = models.CharField(max_length=300, blank=True, help_text="The author as printed, without “By”.")
     section = models.CharField(max_length=200, blank=True)
@@ -113,6 +115,9 @@ class Article(Revisioned):
             models.CheckConstraint(condition=models.Q(position__gte=1), name="article_position_is_positive"),
             models.CheckConstraint(condition=models.Q(order__gte=1), name="article_order_is_positive"),
             models.CheckConstraint(condition=~models.Q(title=""), name="article_has_title"),
+            models.CheckConstraint(
+                condition=LessThanOrEqual(Length("title"), LONGEST_TITLE), name="article_title_is_bounded"
+            ),
             models.CheckConstraint(condition=~models.Q(text=""), name="article_has_text"),
             models.CheckConstraint(
                 condition=LessThanOrEqual(Length("text"), MAX_CODE_POINTS), name="article_text_is_bounded"
@@ -139,6 +144,9 @@ class Article(Revisioned):
         ]
         indexes = [
             models.Index(fields=["status", "issue"], name="article_by_status"),  # public() within an issue
+            models.Index(
+                OpClass(Upper("title"), name="text_pattern_ops"), name="article_by_beginning"
+            ),  # the desk's search by the beginning of a headline
             models.Index(fields=["section"], name="article_by_section"),  # filter section
             models.Index(fields=["-published_at", "-id"], name="article_by_publishing"),  # the feed
         ]

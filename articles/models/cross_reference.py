@@ -12,7 +12,7 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import span_triggers
 from articles.models.issue import Issue
 from articles.models.row import Revisioned
-from articles.models.span import Span, SpanQuerySet, SpanState
+from articles.models.span import Span, SpanQuerySet, SpanState, to_check
 from articles.rights import may_read_hidden
 
 
@@ -65,6 +65,7 @@ class CrossReference(Span, Revisioned):
             ),
             bounds_in_order("date", "cross_reference_date_bounds_in_order"),
         ]
+        indexes = [to_check("cross_reference_to_check")]
         triggers = [*Revisioned.Meta.triggers, *span_triggers("articles_crossreference")]
 
     @classmethod

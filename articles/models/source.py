@@ -13,7 +13,7 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, span_triggers
 from articles.models.row import Revisioned
-from articles.models.span import Span, SpanQuerySet, SpanState
+from articles.models.span import Span, SpanQuerySet, SpanState, to_check
 from articles.rights import may_read_hidden
 from articles.text import sort_key
 
@@ -75,6 +75,12 @@ class NewsSource(Revisioned):
                 name="news_source_country_is_iso_code",
             ),
         ]
+        indexes = [
+            models.Index(fields=["sort_key", "id"], name="news_source_by_name"),  # lists from A to Z, at the desk too
+            models.Index(
+                fields=["sort_key"], opclasses=["varchar_pattern_ops"], name="news_source_by_beginning"
+            ),  # look-up as she types
+        ]
         triggers = [*Revisioned.Meta.triggers, merged_into_final("articles_newssource")]
 
     def __str__(self) -> str:
@@ -113,6 +119,7 @@ class Citation(Span):
                 name="citation_is_one_of_its_place",
             ),
         ]
+        indexes = [to_check("citation_to_check")]
         triggers = span_triggers("articles_citation")
 
 
@@ -151,6 +158,11 @@ class CitedReport(DatedByWords, Revisioned):
                 condition=models.Q(date_origin__in=DateOrigin.values), name="cited_report_date_origin_is_known"
             ),
             bounds_in_order("date", "cited_report_date_bounds_in_order"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["id"], condition=models.Q(date_to_check=True), name="cited_report_date_to_check"
+            ),  # the desk's list of dates to check
         ]
 
     def __str__(self) -> str:

@@ -26,6 +26,11 @@ class SpanState(models.TextChoices):
     ORPHAN = "orphan", "Words deleted"
 
 
+def to_check(name: str) -> models.Index:
+    """For a table of spans: the desk's lists of those that do not stand on their words as before, which are few."""
+    return models.Index(fields=["state", "id"], condition=~models.Q(state="anchored"), name=name)
+
+
 class SpanQuerySet(models.QuerySet["Span"]):
     def anchored(self) -> "SpanQuerySet":
         """Those that stand on words, checked or not: all but orphans."""

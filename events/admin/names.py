@@ -3,13 +3,12 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
 from articles.admin.revisioned import GUARDS, RevisionedAdmin, RevisionedInline
 from articles.admin.verb_pages import VerbPage
-from articles.text import sort_key
 from events.editing import names
 from events.editing.reviewing import ANNOTATE
 from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
@@ -61,24 +60,19 @@ class Spelling(forms.Form):
 
 
 class NamedAdmin(RevisionedAdmin):
-    """Rows that texts name: looked up by the beginning of any name or spelling, merged ones not offered."""
+    """Rows that texts name: looked up by any name or spelling, misspelt ones too; merged rows are not offered."""
 
     make: Callable[..., Any]  # the verbs that write such a row
     change: Callable[..., Any]
 
     ordering = ["sort_key", "id"]
     search_fields = ["sort_key"]
-    search_help_text = "The beginning of any name or spelling."
+    search_help_text = "The beginning of any name or spelling; one that is nearly right is found, too."
     list_select_related = ["merged_into"]
     readonly_fields = ["slug", "merged_into"]
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
-        key = sort_key(search_term.strip())
-        if not key:
-            return queryset, False
-        variants = self.model.names.rel.related_model.objects.filter(key__startswith=key)
-        owner = self.model._meta.model_name
-        found = queryset.filter(Q(sort_key__startswith=key) | Q(pk__in=variants.values(owner)))
+        found = queryset.looked_up(search_term)
         is_look_up = request.path.endswith("/autocomplete/")
         return (found.filter(merged_into__isnull=True) if is_look_up else found), False
 

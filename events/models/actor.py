@@ -2,6 +2,7 @@ from typing import Any
 
 import pgtrigger
 from django.contrib.auth.models import User
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -12,6 +13,7 @@ from articles.models.guards import merged_into_final, names_standing, refuse
 from articles.models.row import Revisioned, Row
 from articles.rights import may_read_hidden
 from articles.text import sort_key
+from events.models.named import NamedQuerySet
 
 
 class ActorKind(models.TextChoices):
@@ -22,7 +24,7 @@ class ActorKind(models.TextChoices):
     UNNAMED = "unnamed", "Unnamed"
 
 
-class ActorQuerySet(models.QuerySet["Actor"]):
+class ActorQuerySet(NamedQuerySet):
     def public(self) -> "ActorQuerySet":
         """Those that take part in a public event; merged ones never."""
         participations = self.model.participations.rel.related_model.objects.public()
@@ -30,10 +32,6 @@ class ActorQuerySet(models.QuerySet["Actor"]):
 
     def visible_to(self, user: Any) -> "ActorQuerySet":
         return self if may_read_hidden(user) else self.public()
-
-    def called(self, name: str) -> "ActorQuerySet":
-        """Those of which `name` is a name or variant, whatever its case and accents."""
-        return self.filter(names__key=sort_key(name), merged_into__isnull=True).distinct()
 
 
 @tracked()
@@ -125,7 +123,12 @@ class ActorName(Row):
             models.CheckConstraint(condition=~models.Q(name=""), name="actor_name_is_not_empty"),
             bounds_in_order("used", "actor_name_used_bounds_in_order"),
         ]
-        indexes = [models.Index(fields=["key"], name="actor_name_by_key")]  # look-up as she types, import
+        indexes = [
+            models.Index(
+                fields=["key"], opclasses=["varchar_pattern_ops"], name="actor_name_by_key"
+            ),  # import, look-up
+            GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="actor_name_by_trigram"),  # misspelt look-ups
+        ]
 
     def __str__(self) -> str:
         return self.name

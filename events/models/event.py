@@ -3,8 +3,10 @@ from typing import Any
 
 import pgtrigger
 from django.contrib.auth.models import User
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import Upper
 from django.urls import reverse
 
 from articles.dates import Edtf
@@ -155,6 +157,12 @@ class Event(DatedByWords, Revisioned):
             models.Index(fields=["date_upper"], name="event_by_last_day"),  # filter after
             models.Index(fields=["type", "id"], name="event_by_type"),  # filter type
             models.Index(fields=["status", "id"], name="event_by_status"),  # filter status
+            models.Index(
+                fields=["id"], condition=models.Q(date_to_check=True), name="event_date_to_check"
+            ),  # the desk's list of dates to check
+            models.Index(
+                OpClass(Upper("label"), name="text_pattern_ops"), name="event_by_beginning"
+            ),  # the desk's search by the beginning of a label
         ]
         triggers = [
             *Revisioned.Meta.triggers,

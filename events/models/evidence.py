@@ -10,7 +10,7 @@ from articles.correction import Corrected
 from articles.history import tracked
 from articles.models.article import Article
 from articles.models.guards import span_triggers
-from articles.models.span import Span, SpanQuerySet, SpanState
+from articles.models.span import Span, SpanQuerySet, SpanState, to_check
 from articles.rights import may_read_hidden
 from articles.text_change import Moves, Outcome
 from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE
@@ -67,6 +67,7 @@ class Evidence(Span):
                 name="evidence_mention_only_of_names",
             ),
         ]
+        indexes = [to_check("evidence_to_check")]
         triggers = [
             *span_triggers("events_evidence"),
             # Whoever changes evidence waits for whoever confirms its report, and the other way round.

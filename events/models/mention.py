@@ -9,7 +9,7 @@ from articles.models.article import ArticleStatus
 from articles.models.asked_by_row import found
 from articles.models.guards import names_standing, span_triggers
 from articles.models.row import Revisioned
-from articles.models.span import Span, SpanQuerySet, SpanState
+from articles.models.span import Span, SpanQuerySet, SpanState, to_check
 from articles.rights import may_read_hidden
 from events.models.actor import Actor
 from events.models.guards import EVIDENCE_FITS
@@ -67,6 +67,7 @@ class Mention(Span, Revisioned):
                 condition=Q(reading="entity") | Q(reading="metonym", kind="actor"), name="mention_metonym_is_actor"
             ),
         ]
+        indexes = [to_check("mention_to_check")]
         triggers = [
             *Revisioned.Meta.triggers,
             *span_triggers("events_mention"),

@@ -17,6 +17,7 @@ from articles.models.row import Revisioned, Row
 from articles.rights import may_read_hidden
 from articles.text import sort_key
 from events.models.actor import Actor
+from events.models.named import NamedQuerySet
 
 
 class PlaceKind(models.TextChoices):
@@ -32,7 +33,7 @@ def _array(key: Any) -> Func:
     return Func(key, template="ARRAY[%(expressions)s]", output_field=ArrayField(models.BigIntegerField()))
 
 
-class PlaceQuerySet(models.QuerySet["Place"]):
+class PlaceQuerySet(NamedQuerySet):
     def public(self) -> "PlaceQuerySet":
         """Places of public events and of public claims, with all their ancestors; merged ones never."""
         here = Q(pk=OuterRef("pk")) | Q(ancestors__contains=_array(OuterRef("pk")))
@@ -46,10 +47,6 @@ class PlaceQuerySet(models.QuerySet["Place"]):
 
     def visible_to(self, user: Any) -> "PlaceQuerySet":
         return self if may_read_hidden(user) else self.public()
-
-    def called(self, name: str) -> "PlaceQuerySet":
-        """Those of which `name` is a name or variant, whatever its case and accents."""
-        return self.filter(names__key=sort_key(name), merged_into__isnull=True).distinct()
 
     def within(self, places: Any) -> "PlaceQuerySet":
         """The places of the query set `places` and all that lie in them."""
@@ -179,7 +176,12 @@ class PlaceName(Row):
             models.CheckConstraint(condition=~models.Q(name=""), name="place_name_is_not_empty"),
             bounds_in_order("used", "place_name_used_bounds_in_order"),
         ]
-        indexes = [models.Index(fields=["key"], name="place_name_by_key")]  # look-up as she types, import
+        indexes = [
+            models.Index(
+                fields=["key"], opclasses=["varchar_pattern_ops"], name="place_name_by_key"
+            ),  # import, look-up
+            GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="place_name_by_trigram"),  # misspelt look-ups
+        ]
 
     def __str__(self) -> str:
         return self.name

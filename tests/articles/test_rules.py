@@ -82,6 +82,7 @@ RULES = [
     Rule("article_position_is_positive", make_article, {"position": 3}, {"position": 0}),
     Rule("article_order_is_positive", make_article, {"order": 3}, {"order": 0}),
     Rule("article_has_title", make_article, {"title": "Envoys meet"}, {"title": ""}),
+    Rule("article_title_is_bounded", make_article, {"title": "a" * 500}, {"title": "a" * 501}),
     Rule("article_has_text", make_article, {"title": "Same text"}, {"text": ""}),
     Rule("article_text_is_bounded", make_article, {"title": "Same text"}, {"text": "a" * 200_001}),
     *(
