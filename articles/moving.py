@@ -40,7 +40,7 @@ def move_article(
     _has_reason(reason, "moved")
     with verb(by=by, right=CHANGE_ARTICLE, reason=reason):
         issues = _locked_issues(article.issue_id, to_issue.pk)
-        row = Article.locked(article.pk, revision=revision)
+        row = _standing(Article.locked(article.pk, revision=revision))
         old_issue, issue, old_address = row.issue, issues[to_issue.pk], row.get_absolute_url()
         row.position = _free_position(row, issue, position)
         row.order = row.order if issue == old_issue else _last(issue, "order") + 1
@@ -57,7 +57,7 @@ def reorder(issue: Issue, order: Sequence[Article], *, by: User, reason: str = "
     """Let the articles of the issue stand in this order; positions and addresses stay. Each is named once."""
     with verb(by=by, right=CHANGE_ARTICLE, reason=reason):
         row = Issue.locked(issue.pk, revision=revision)
-        articles = {article.pk: article for article in row.articles.select_for_update().order_by("pk")}
+        articles = {article.pk: article for article in row.articles.standing().select_for_update().order_by("pk")}
         wanted = [article.pk for article in order]
         if sorted(wanted) != sorted(articles):
             raise Refused("reorder_names_every_article", f"Name each of the {len(articles)} articles of {row} once.")
@@ -86,7 +86,7 @@ def split_article(
     """
     with verb(by=by, right=CHANGE_ARTICLE, reason=reason):
         issue = _locked_issues(article.issue_id)[article.issue_id]
-        row = Article.locked(article.pk, revision=revision)
+        row = _standing(Article.locked(article.pk, revision=revision))
         end = _end_before(row, at)
         _no_mark_across(row, end, at)
         rest = _second_part(row, issue, at, by=by, reason=reason, title=title, title_printed=title_printed, now=now)
@@ -100,8 +100,9 @@ def split_article(
 def join_articles(first: Article, second: Article, *, by: User, reason: str, revision: int | None = None) -> Article:
     """The first article with the text and the marks of the second behind its own.
 
-    The second keeps its row, its texts and its position, but shows no more: where it was public its address leads to
-    the first. Both must be in one issue and alike in status. Raises `StaleRevision`, `TextRefused` and `Refused`.
+    The second keeps its row, its texts and its position, and is `joined_to` the first: never published again, without
+    reports, out of the desk's lists. Where it was public its address leads to the first. Both must be in one issue and
+    alike in status. Raises `StaleRevision`, `TextRefused` and `Refused`.
     """
     with verb(by=by, right=CHANGE_ARTICLE, reason=reason):
         issue = _locked_issues(first.issue_id)[first.issue_id]
@@ -109,7 +110,7 @@ def join_articles(first: Article, second: Article, *, by: User, reason: str, rev
             pk: Article.locked(pk, revision=revision if pk == first.pk else None)
             for pk in sorted([first.pk, second.pk])
         }
-        row, other = rows[first.pk], rows[second.pk]
+        row, other = (_standing(rows[pk]) for pk in (first.pk, second.pk))
         _can_be_joined(row, other)
         offset = len(row.text) + len(BETWEEN)
         row.correct_text(row.text + BETWEEN + other.text, by=by, reason=reason, public_reason=PublicReason.MISSING)
@@ -124,6 +125,12 @@ def join_articles(first: Article, second: Article, *, by: User, reason: str, rev
 def _has_reason(reason: str, done: str) -> None:
     if not reason.strip():
         raise Refused("move_has_reason", f"Say why the article is {done}; colleagues see it in the history.")
+
+
+def _standing(article: Article) -> Article:
+    if article.joined_to is not None:
+        raise Refused("article_is_not_joined", f"The article is part of “{article.joined_to}” by now: take that one.")
+    return article
 
 
 def _locked_issues(*keys: int) -> dict[int, Issue]:
@@ -229,8 +236,11 @@ def _can_be_joined(first: Article, second: Article) -> None:
 
 def _retire(article: Article, into: Article) -> None:
     CrossReference.objects.filter(target_article=article).update(target_article=into)
-    article.notes = "\n".join(filter(None, [article.notes, f"Joined to the article at position {into.position}."]))
+    for part in article.joined.select_for_update().order_by("pk"):
+        part.joined_to = into
+        part.save(update_fields=["joined_to"])
+    article.joined_to = into
     if article.is_public:
         article.status = ArticleStatus.WITHDRAWN
-    article.save(update_fields=["status", "notes"])
+    article.save(update_fields=["status", "joined_to"])
     _leave_address(article, article.get_absolute_url(), into.get_absolute_url())

@@ -13,6 +13,8 @@ class EventsConfig(AppConfig):
         "participation_is_given_once": "The actor has this role already.",
         "attribution_cites_in_its_article": "The source is cited in another article: choose a citation of this one.",
         "attribution_is_made_once": "The source stands for this report already.",
+        "report_article_stands": "The article is part of another one, where it was joined: report it there.",
+        "article_joined_reports_nothing": "The article has reports of its own: it cannot be joined before they go.",
         "report_is_one_of_event_and_article": "The article reports this event already: change that report.",
         "mention_is_one_of_its_place": "These words are a mention of this kind already.",
         "mode_belongs_to_type": "The mode belongs to another type: choose one of this type, or none.",

@@ -12,6 +12,7 @@ from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
 from articles.models import Article
 from articles.models.article import CORRECT_TEXT
 
+REPORTS = "admin:events_articletoannotate"
 ADDRESS = re.compile(r"(\d{1,9})\s*[/ ]\s*(\d{1,9})(?:\s*[/ ]\s*(\d{1,9}))?")  # 5/107, or 5/107/2 for one article
 
 
@@ -47,11 +48,24 @@ class ArticleForm(RevisionedForm):
         self.changed_data.append("title_is_derived")
 
 
+class JoinedFilter(admin.SimpleListFilter):
+    """Articles that are part of another one are out of the way until somebody asks for them."""
+
+    title = "joined"
+    parameter_name = "joined"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "Part of another article")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(joined_to__isnull=False) if self.value() == "yes" else queryset.standing()
+
+
 @admin.register(Article)
 class ArticleAdmin(RevisionedAdmin):
     form = ArticleForm
     list_display = ["title", "issue", "position", "section", "status", "text_version"]
-    list_filter = ["status", "issue__publication"]
+    list_filter = ["status", JoinedFilter, "issue__publication"]
     list_select_related = ["issue__publication"]
     search_fields = ["title__istartswith"]
     search_help_text = "The beginning of the headline, or volume and number such as 5/107."
@@ -64,9 +78,10 @@ class ArticleAdmin(RevisionedAdmin):
         "issue",
         "position",
         "order",
+        "joined_to",
     ]
     fieldsets = [
-        (None, {"fields": ["issue", ("position", "order"), ("status", "published_at"), "text_version"]}),
+        (None, {"fields": ["issue", ("position", "order"), ("status", "published_at"), "text_version", "joined_to"]}),
         ("Headline", {"fields": ["title", "title_printed", "title_is_derived", "byline", "section"]}),
         ("For colleagues", {"fields": ["notes"]}),
         ("Text", {"fields": ["text_shown"]}),
@@ -77,6 +92,9 @@ class ArticleAdmin(RevisionedAdmin):
         return super().get_queryset(request).defer("text")
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """By headline or address; one that is part of another is not offered where a form asks for an article."""
+        if request.path.endswith("/autocomplete/"):
+            queryset = queryset.standing()
         address = ADDRESS.fullmatch(search_term.strip())
         if not address:
             return super().get_search_results(request, queryset, search_term)
@@ -105,7 +123,7 @@ class ArticleAdmin(RevisionedAdmin):
         return [self.page_of_row("correct", self.correct_view), *super().get_urls()]
 
     def buttons(self, request: HttpRequest, obj: Article) -> list[tuple[str, str]]:
-        shown = [("Reports", reverse("admin:events_articletoannotate_change", args=[obj.pk]))]
+        shown = [] if obj.joined_to_id else [("Reports", reverse(f"{REPORTS}_change", args=[obj.pk]))]
         if request.user.has_perm(CORRECT_TEXT):
             shown.insert(0, ("Correct the text", reverse("admin:articles_article_correct", args=[obj.pk])))
         lists = {"textversion": "Text versions", "citation": "Citations", "crossreference": "Cross references"}

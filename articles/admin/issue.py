@@ -57,7 +57,7 @@ class IssueAdmin(RevisionedAdmin):
 
     def buttons(self, request: HttpRequest, obj: Issue) -> list[tuple[str, str]]:
         articles = reverse("admin:articles_article_changelist")
-        shown = [(f"{obj.articles.count()} articles", f"{articles}?issue__id__exact={obj.pk}")]
+        shown = [(f"{obj.articles.standing().count()} articles", f"{articles}?issue__id__exact={obj.pk}")]
         if request.user.has_perm(CHANGE_ISSUE):
             shown.append(("Set the date", reverse("admin:articles_issue_date", args=[obj.pk])))
         return shown

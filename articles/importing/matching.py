@@ -1,7 +1,8 @@
 """Which article a record is: the rule of identity, over plain values.
 
-The one of its issue with the position it gives; else one of its addresses; else a text that the article has or had;
-else the printed title; else at least half of the record's five-word sequences. Each article once a file.
+The one whose text stands or stood at the position it gives; else the one of its issue with that position; else one of
+its addresses; else a text that the article has or had; else the printed title; else at least half of the record's
+five-word sequences. Each article once a file.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -17,7 +18,8 @@ _RUN = 5
 class KnownArticle:
     """An article that a record may be: stored, or to be made by an earlier record of this import (`pk` is None).
 
-    `hashes` are of all texts that it has or had, `files` those of this import that have named it.
+    `hashes` are of all texts that it has or had, `files` those of this import that have named it. An article that was
+    moved is known where it stood, too; if that place was never public, another article may have it since (`is_free`).
     """
 
     position: int
@@ -28,6 +30,7 @@ class KnownArticle:
     pk: int | None = None
     urls: set[str] = field(default_factory=set)
     files: set[str] = field(default_factory=set)
+    is_free: bool = False
 
 
 class KnownArticles:
@@ -46,8 +49,10 @@ class KnownArticles:
     def article_of(self, record: ArticleRecord, texts: Iterable[str]) -> KnownArticle | None:
         """The article that this record is, with any of these texts; None when it is new."""
         texts = list(dict.fromkeys(texts))
+        places = [("place", f"{record.position} {sha256(text)}") for text in texts] if record.position else []
         return (
-            self._at_position(record)
+            self._first(record, places)
+            or self._at_position(record)
             or self._first(record, (("url", url) for url in record.urls))
             or self._first(record, (("text", sha256(text)) for text in texts))
             or self._first(record, [("title", record.title_printed)] if record.title_printed else [])
@@ -69,9 +74,11 @@ class KnownArticles:
         return self._at.get(position or 0)
 
     def _index(self, article: KnownArticle, path: str) -> None:
-        self._at[article.position] = article
+        if not article.is_free:
+            self._at.setdefault(article.position, article)
         self._from.setdefault(path, []).append(article)
         keys = [("url", url) for url in article.urls] + [("text", text_hash) for text_hash in article.hashes]
+        keys += [("place", f"{article.position} {text_hash}") for text_hash in article.hashes]
         title = str(article.fields["title_printed"])
         for key in keys + ([("title", title)] if title else []):
             self._with.setdefault(key, []).append(article)

@@ -10,8 +10,8 @@ _CHUNK = 500
 
 
 def article_lines(publication: str = "") -> Iterator[str]:
-    """One line an article, of one publication (by slug) or of all, by address."""
-    articles = Article.objects.with_issue().prefetch_related("urls")
+    """One line an article, of one publication (by slug) or of all, by address; what is part of another is its line."""
+    articles = Article.objects.standing().with_issue().prefetch_related("urls")
     if publication:
         articles = articles.filter(issue__publication__slug=publication)
     ordered = articles.order_by("issue__publication__slug", "issue__volume", "issue__number", "position")

@@ -12,7 +12,7 @@ from django.urls import reverse
 from articles.correction import Corrected, Correction
 from articles.history import tracked
 from articles.importing.records import LONGEST_TITLE
-from articles.models.guards import refuse, text_keeps
+from articles.models.guards import JOINED_IS_FINAL, POSITION_STAYS, TEXT_IS_ITS_VERSION, refuse, text_keeps
 from articles.models.issue import Issue
 from articles.models.row import Revisioned, Row
 from articles.rights import READ_HIDDEN, may_read_hidden
@@ -44,37 +44,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Each with its issue and publication, as addresses and headings need them."""
         return self.select_related("issue__publication")
 
+    def standing(self) -> "ArticleQuerySet":
+        """Those that are articles of their own: not joined to another."""
+        return self.filter(joined_to__isnull=True)
+
     def in_print_order(self) -> "ArticleQuerySet":
         return self.order_by("issue", "order", "id")
-
-
-TEXT_IS_ITS_VERSION = f"""
-    IF EXISTS (
-        SELECT 1 FROM articles_article a WHERE a.id = NEW.id AND NOT EXISTS (
-            SELECT 1 FROM articles_textversion v
-            WHERE v.article_id = a.id AND v.number = a.text_version AND v.text = a.text
-        )
-    ) THEN {refuse("article_text_is_its_version", "The text of article % is not its current text version.")}
-    END IF;
-    RETURN NULL;
-"""
-
-
-POSITION_STAYS = f"""
-    IF (TG_OP = 'INSERT' OR (NEW.issue_id, NEW.position) IS DISTINCT FROM (OLD.issue_id, OLD.position)) AND EXISTS (
-        SELECT 1 FROM articles_articlehistory h
-        WHERE h.issue_id = NEW.issue_id AND h.position = NEW.position
-        AND h.pgh_obj_id <> NEW.id AND h.published_at IS NOT NULL
-    ) THEN {
-    refuse(
-        "article_position_never_passes_on",
-        "Position % was the public address of another article: choose one that none ever had.",
-        "NEW.position",
-    )
-}
-    END IF;
-    RETURN NEW;
-"""
 
 
 @tracked(without=("text",))
@@ -99,6 +74,15 @@ class Article(Revisioned):
     text_sha256 = models.CharField(max_length=64, editable=False)
     status = models.CharField(max_length=10, choices=ArticleStatus, default=ArticleStatus.DRAFT, editable=False)
     published_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When it first became public.")
+    joined_to = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="joined",
+        help_text="The article of which its text is a part now.",
+    )
     notes = models.TextField(blank=True, help_text="For colleagues; never shown to the public.")
 
     objects = ArticleQuerySet.as_manager()
@@ -138,6 +122,10 @@ class Article(Revisioned):
                 name="article_published_has_time",
             ),
             models.CheckConstraint(
+                condition=models.Q(joined_to__isnull=True) | ~models.Q(status="published"),
+                name="article_joined_is_not_public",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(title_is_derived=False) | models.Q(title_printed=""),
                 name="article_derived_title_only_without_printed",
             ),
@@ -157,6 +145,13 @@ class Article(Revisioned):
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.UpdateOf("issue_id", "position"),
                 func=POSITION_STAYS,
+            ),
+            pgtrigger.Trigger(
+                name="joined_is_final",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("joined_to_id"),
+                condition=pgtrigger.Q(new__joined_to__isnull=False),
+                func=JOINED_IS_FINAL,
             ),
             pgtrigger.Trigger(
                 name="text_is_its_version",

@@ -103,3 +103,42 @@ def names_standing(column: str, table: str) -> pgtrigger.Trigger:
             RETURN NEW;
         """,
     )
+
+
+# The rules of single articles, as the bodies of triggers.
+TEXT_IS_ITS_VERSION = f"""
+    IF EXISTS (
+        SELECT 1 FROM articles_article a WHERE a.id = NEW.id AND NOT EXISTS (
+            SELECT 1 FROM articles_textversion v
+            WHERE v.article_id = a.id AND v.number = a.text_version AND v.text = a.text
+        )
+    ) THEN {refuse("article_text_is_its_version", "The text of article % is not its current text version.")}
+    END IF;
+    RETURN NULL;
+"""
+
+POSITION_STAYS = f"""
+    IF (TG_OP = 'INSERT' OR (NEW.issue_id, NEW.position) IS DISTINCT FROM (OLD.issue_id, OLD.position)) AND EXISTS (
+        SELECT 1 FROM articles_articlehistory h
+        WHERE h.issue_id = NEW.issue_id AND h.position = NEW.position
+        AND h.pgh_obj_id <> NEW.id AND h.published_at IS NOT NULL
+    ) THEN {
+    refuse(
+        "article_position_never_passes_on",
+        "Position % was the public address of another article: choose one that none ever had.",
+        "NEW.position",
+    )
+}
+    END IF;
+    RETURN NEW;
+"""
+
+JOINED_IS_FINAL = f"""
+    PERFORM 1 FROM articles_article WHERE id = NEW.joined_to_id FOR SHARE;
+    IF NEW.joined_to_id = NEW.id
+        OR EXISTS (SELECT 1 FROM articles_article WHERE id = NEW.joined_to_id AND joined_to_id IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM articles_article WHERE joined_to_id = NEW.id)
+    THEN {refuse("article_joined_is_final", "Article % can only be joined to one that stands for itself.")}
+    END IF;
+    RETURN NEW;
+"""

@@ -35,7 +35,8 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
             state: Count("reports", filter=Q(reports__review_state=state))
             for state in (ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.RETURNED)
         }
-        return super().get_queryset(request).defer("text").annotate(**{str(k.value): v for k, v in counts.items()})
+        articles = super().get_queryset(request).standing().defer("text")
+        return articles.annotate(**{str(k.value): v for k, v in counts.items()})
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.has_perm("events.view_articletoannotate")

@@ -41,3 +41,18 @@ ROLES_ARE_LEGAL = f"""
     END IF;
     RETURN NULL;
 """
+
+# An article that is part of another one reports nothing itself: what it said stands there.
+REPORTS_STANDING = f"""
+    PERFORM 1 FROM articles_article WHERE id = NEW.article_id FOR SHARE;
+    IF EXISTS (SELECT 1 FROM articles_article WHERE id = NEW.article_id AND joined_to_id IS NOT NULL)
+    THEN {refuse("report_article_stands", "The article of report % is part of another one.")}
+    END IF;
+    RETURN NEW;
+"""
+JOINED_REPORTS_NOTHING = f"""
+    IF EXISTS (SELECT 1 FROM events_report r WHERE r.article_id = NEW.id)
+    THEN {refuse("article_joined_reports_nothing", "Article % has reports and cannot be joined.")}
+    END IF;
+    RETURN NULL;
+"""

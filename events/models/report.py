@@ -17,7 +17,7 @@ from articles.models.source import CitedReport, DateOrigin
 from articles.rights import may_read_hidden
 from events.models.codebook import EventType
 from events.models.event import Event, ReportStatus
-from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE, ROLES_ARE_LEGAL
+from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE, REPORTS_STANDING, ROLES_ARE_LEGAL
 from events.models.place import Place
 
 
@@ -140,6 +140,12 @@ class Report(DatedByWords, Revisioned):
             *Revisioned.Meta.triggers,
             names_standing("event_id", "events_event"),
             names_standing("claimed_place_id", "events_place"),
+            pgtrigger.Trigger(
+                name="article_stands",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("article_id"),
+                func=REPORTS_STANDING,
+            ),
             pgtrigger.Trigger(
                 name="confirmed_has_sentence",
                 when=pgtrigger.After,

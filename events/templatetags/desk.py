@@ -36,7 +36,7 @@ def what_waits(user: User) -> list[Entry]:
             "review_state__exact=proposed",
         ),
         _entry(
-            Article.objects.filter(status=ArticleStatus.DRAFT),
+            Article.objects.standing().filter(status=ArticleStatus.DRAFT),
             "articles in draft",
             "articletoannotate",
             "status__exact=draft",

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection
 from articles.models import Article, CrossReference, OldAddress, StaleRevision, TextVersion
 from articles.moving import join_articles, move_article, reorder, split_article
 from articles.verbs import Refused
-from events.editing import withdraw
+from events.editing import publish, reports, withdraw
 from events.models import Attribution, Event, Evidence, Report
 from tests.make import (
     TEXT,
@@ -398,7 +398,8 @@ def test_drafts_are_joined_without_an_address(editor):
     joined(first, second, editor)
 
     assert (again(second).status, OldAddress.objects.count()) == ("draft", 0)
-    assert "position 1" in second.notes
+    assert second.joined_to == first
+    assert list(Article.objects.standing()) == [first]
 
 
 def test_what_both_report_alike_becomes_one_report(editor):
@@ -507,3 +508,53 @@ def test_two_articles_moved_into_one_issue_at_once_get_positions_of_their_own(ro
         outcomes = together(*(lambda a=a, i=issue: move_article(a, i, by=editor, reason=WHY) for a in (one, other)))
 
         assert sorted(article.position for article in outcomes) == [1, 2]
+
+
+# Joined away
+
+
+def test_joined_article_stays_what_it_is(editor):
+    first, second = pair(published=True)
+    joined(first, second, editor)
+    third = make_article(issue=first.issue, published=True)
+
+    rules = [
+        refused(lambda: publish(again(second), by=editor)),
+        refused(lambda: move_article(second, make_issue(), by=editor, reason=WHY)),
+        refused(lambda: split(second, editor)),
+        refused(lambda: joined(third, second, editor)),
+        refused(lambda: joined(second, third, editor)),
+        refused(lambda: reports.make_report(second, make_event(), by=editor)),
+    ]
+
+    assert rules == ["article_joined_is_not_public", *["article_is_not_joined"] * 4, "report_article_stands"]
+    assert again(second).joined_to == first
+
+
+def test_what_is_joined_goes_along_where_its_article_is_joined(editor):
+    first, second = pair()
+    third = make_article(issue=first.issue)
+    joined(first, second, editor)
+
+    joined(third, again(first), editor)
+
+    assert [again(article).joined_to for article in (first, second)] == [third, third]
+
+
+def test_joined_article_is_out_of_the_desks_lists(editor, client):
+    first, second = pair()
+    joined(first, second, editor)
+    client.force_login(editor)
+
+    lists = [
+        client.get("/admin/articles/article/").context["cl"].queryset,
+        client.get("/admin/events/articletoannotate/").context["cl"].queryset,
+    ]
+    asked_for = client.get("/admin/articles/article/?joined=yes").context["cl"].queryset
+    home, page = (client.get(a).content.decode() for a in ("/admin/", f"/admin/articles/article/{second.pk}/change/"))
+
+    assert [[row.pk for row in rows] for rows in lists] == [[first.pk]] * 2
+    assert [row.pk for row in asked_for] == [second.pk]
+    assert "<strong>1</strong> articles in draft" in home
+    assert "Joined to:" in page
+    assert f"/articletoannotate/{second.pk}/" not in page

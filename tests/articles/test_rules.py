@@ -40,6 +40,7 @@ def citation():
     return make_citation(make_article(), "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)")
 
 
+PUBLISHED = {"status": "published", "published_at": "2026-01-01T00:00Z"}
 RULES = [
     Rule("publication_has_slug", make_publication, {"slug": "monitor"}, {"slug": ""}),
     Rule("publication_has_title", make_publication, {"title": "Monitor"}, {"title": ""}),
@@ -103,6 +104,13 @@ RULES = [
         {"status": "published", "published_at": "2026-01-01T00:00Z"},
         {"status": "withdrawn", "published_at": None},
         empty={"status": "draft", "published_at": None},
+    ),
+    Rule(
+        "article_joined_is_not_public",
+        make_article,
+        lambda article: {"joined_to": make_article(issue=article.issue)},
+        lambda article: {**PUBLISHED, "joined_to": make_article(issue=article.issue)},
+        empty={**PUBLISHED, "joined_to": None},
     ),
     Rule(
         "article_derived_title_only_without_printed",

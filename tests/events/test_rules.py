@@ -55,6 +55,20 @@ def make_relation():
     return EventRelation.objects.create(source=make_event(), target=make_event(), kind="part_of")
 
 
+def bare_report():
+    """Without evidence, which would be tied to its article by a key of its own."""
+    report = make_report()
+    report.evidence.all().delete()
+    return report
+
+
+def joined_away():
+    article = make_article()
+    article.joined_to = make_article()
+    article.save()
+    return article
+
+
 def make_claim():
     return PlaceClaim.objects.create(place=make_place(), state=make_actor(kind="state"))
 
@@ -453,6 +467,26 @@ RULES = [
         },
     ),
     Rule(
+        "report_article_stands",
+        bare_report,
+        lambda row: {"article": make_article()},
+        lambda row: {"article": joined_away()},
+    ),
+    Rule(
+        "article_joined_reports_nothing",
+        make_article,
+        lambda row: {"joined_to": make_article()},
+        lambda row: {"joined_to": make_report(article=row) and make_article()},
+        empty={"joined_to": None},
+    ),
+    Rule(
+        "article_joined_is_final",
+        make_article,
+        lambda row: {"joined_to": make_article()},
+        lambda row: {"joined_to": joined_away()},
+        empty={"joined_to": None},
+    ),
+    Rule(
         "participation_role_is_legal",
         lambda: make_participation(make_event(type=EventType.objects.get(code="X-DISASTER")), make_actor()),
         {"role": "victim"},
@@ -535,6 +569,9 @@ OF_TRIGGERS = {
     "evidence_mention_is_in_its_article",
     "participation_claim_is_of_its_event",
     "evidence_fits_its_report",
+    "report_article_stands",
+    "article_joined_reports_nothing",
+    "article_joined_is_final",
     "participation_role_is_legal",
     "attribution_cites_in_its_article",
     "affiliation_joins_person_and_body",
