@@ -1,4 +1,4 @@
-"""The table of rights, tried: each action by each role, by the verb that every way in calls."""
+"""The table of rights, tried: each action by each role, by the verb that every way in calls and at the desk's page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,14 +9,27 @@ import pytest
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
+from django.test import Client
 
+from articles import moving
 from articles.models import Article, Publication
 from articles.rights import may_read_hidden
 from events import editing
-from events.editing import events, marks, names, reports
+from events.editing import events, marks, names, reports, splitting
+from events.merging import merge, undo
 from events.models import EventType
 from monitor import roles
-from tests.make import make_actor, make_article, make_event, make_issue, make_place, make_report, make_user
+from tests.make import (
+    TEXT,
+    make_actor,
+    make_article,
+    make_event,
+    make_issue,
+    make_place,
+    make_report,
+    make_source,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +50,7 @@ class Action:
     name: str
     allowed: set[str]
     do: Callable[[User], Any]
+    page: Callable[[], str] | None = None  # where the desk does it, for a row that is a colleague's
 
 
 def consult() -> dict[str, Any]:
@@ -64,6 +78,30 @@ def correct(by: User, **over: Any) -> None:
     article.correct_text(f"Now {article.text}", by=by, reason="print", public_reason="misread", **over)
 
 
+def desk(row: Any, page: str) -> str:
+    return f"/admin/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/{page}/"
+
+
+def two_articles() -> tuple[Article, Article]:
+    issue = make_issue()
+    return make_article(issue=issue), make_article(issue=issue)
+
+
+def merged_actors() -> Any:
+    return merge(make_actor(), make_actor(), by=make_user("reviewer"), reason="One and the same.")
+
+
+def event_of_two() -> Any:
+    report = make_report()
+    return report, make_report(event=report.event)
+
+
+def split_event(by: User) -> Any:
+    report, other = event_of_two()
+    return splitting.split(report.event, [other], by=by, reason="Another day.", label="Envoys meet again")
+
+
+MERGED = {"an actor": make_actor, "a place": make_place, "an event": make_event}
 ACTIONS = [
     Action("make an event", EVERYBODY_WHO_CODES, lambda by: events.make_event(by=by, values=consult())),
     Action("make an actor", EVERYBODY_WHO_CODES, lambda by: names.make_actor(by=by, name="Ana", kind="person")),
@@ -105,18 +143,101 @@ ACTIONS = [
     ),
     Action("change a public actor", REVIEWERS, lambda by: names.change_actor(public_actor(), by=by, wikidata="Q1")),
     Action("change a colleague's place", REVIEWERS, lambda by: names.change_place(make_place(), by=by, wikidata="Q1")),
-    Action("confirm a report", REVIEWERS, lambda by: editing.confirm(make_report(), by=by)),
-    Action("reject a report", REVIEWERS, lambda by: editing.reject(make_report(), by=by, reason="Not there.")),
-    Action("return a report", REVIEWERS, lambda by: editing.give_back(make_report(), by=by, reason="Which?")),
-    Action("publish an article", EDITORS, lambda by: editing.publish(make_article(), by=by)),
+    Action(
+        "confirm a report",
+        REVIEWERS,
+        lambda by: editing.confirm(make_report(), by=by),
+        lambda: desk(make_report(), "confirm"),
+    ),
+    Action(
+        "reject a report",
+        REVIEWERS,
+        lambda by: editing.reject(make_report(), by=by, reason="Not there."),
+        lambda: desk(make_report(), "reject"),
+    ),
+    Action(
+        "return a report",
+        REVIEWERS,
+        lambda by: editing.give_back(make_report(), by=by, reason="Which?"),
+        lambda: desk(make_report(), "return"),
+    ),
+    Action(
+        "publish an article",
+        EDITORS,
+        lambda by: editing.publish(make_article(), by=by),
+        lambda: f"/admin/events/articletoannotate/{make_article().pk}/publish/",
+    ),
     Action(
         "withdraw an article",
         EDITORS,
         lambda by: editing.withdraw(make_article(published=True), by=by, reason="Printed twice."),
+        lambda: f"/admin/events/articletoannotate/{make_article(published=True).pk}/withdraw/",
     ),
-    Action("correct a text", EDITORS, correct),
+    Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct")),
     Action("preview a correction", EDITORS, lambda by: correct(by, write=False)),
-    Action("date an issue", EDITORS, lambda by: make_issue(date="").set_date("1999-06-03", basis="printed", by=by)),
+    Action(
+        "date an issue",
+        EDITORS,
+        lambda by: make_issue(date="").set_date("1999-06-03", basis="printed", by=by),
+        lambda: desk(make_issue(), "date"),
+    ),
+    Action(
+        "move an article",
+        EDITORS,
+        lambda by: moving.move_article(make_article(), make_issue(), by=by, reason="Misfiled."),
+        lambda: desk(make_article(), "move"),
+    ),
+    Action(
+        "split an article",
+        EDITORS,
+        lambda by: moving.split_article(make_article(), TEXT.index("The talks"), by=by, reason="Two items."),
+        lambda: desk(make_article(), "split"),
+    ),
+    Action(
+        "join two articles",
+        EDITORS,
+        lambda by: moving.join_articles(*two_articles(), by=by, reason="One item."),
+        lambda: desk(two_articles()[0], "join"),
+    ),
+    Action(
+        "put the articles of an issue in order",
+        EDITORS,
+        lambda by: moving.reorder((article := make_article()).issue, [article], by=by),
+        lambda: desk(make_issue(), "order"),
+    ),
+    *(
+        Action(
+            f"merge {what} with another",
+            REVIEWERS,
+            lambda by, make=make: merge(make(), make(), by=by, reason="One and the same."),
+            lambda make=make: desk(make(), "merge"),
+        )
+        for what, make in MERGED.items()
+    ),
+    Action(
+        "merge a source with another",
+        EDITORS,
+        lambda by: merge(make_source(), make_source(), by=by, reason="One and the same."),
+        lambda: f"/admin/events/mergerecord/merge-source/{make_source().pk}/",
+    ),
+    Action(
+        "undo a merge",
+        REVIEWERS,
+        lambda by: undo(merged_actors(), by=by, reason="Two after all."),
+        lambda: desk(merged_actors(), "undo"),
+    ),
+    Action("split an event", REVIEWERS, split_event, lambda: desk(make_report().event, "split")),
+    Action(
+        "move her own report to another event",
+        EVERYBODY_WHO_CODES,
+        lambda by: splitting.move_report(make_report(by=by), make_event(), by=by, reason="The same talks."),
+    ),
+    Action(
+        "move a colleague's report to another event",
+        REVIEWERS,
+        lambda by: splitting.move_report(make_report(), make_event(), by=by, reason="The same talks."),
+        lambda: desk(make_report(), "move"),
+    ),
 ]
 
 
@@ -130,6 +251,23 @@ def test_action_is_for_its_roles_alone(action, role):
     else:
         with pytest.raises(PermissionDenied):
             action.do(by)
+
+
+@pytest.mark.parametrize("role", ("anonymous", *ROLES))
+@pytest.mark.parametrize("action", [action for action in ACTIONS if action.page], ids=lambda action: action.name)
+def test_page_of_the_action_is_for_its_roles_alone(action, role):
+    client, page = Client(), action.page()
+    if role != "anonymous":
+        client.force_login(somebody(role))
+
+    answers = [client.get(page), client.post(page, {})]
+
+    if role in action.allowed:
+        assert answers[0].status_code == 200
+    elif role in ("anonymous", "reader"):
+        assert {answer.url.partition("?")[0] for answer in answers} == {"/admin/login/"}
+    else:
+        assert {answer.status_code for answer in answers} == {403}
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import URLPattern, reverse
 
+from articles.admin import rearranging
 from articles.admin.correction_page import correction_page
 from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
 from articles.models import Article
@@ -120,12 +121,26 @@ class ArticleAdmin(RevisionedAdmin):
         return read_text(article)
 
     def get_urls(self) -> list[URLPattern]:
-        return [self.page_of_row("correct", self.correct_view), *super().get_urls()]
+        pages = [self.page_of_row(name, self.view_of(name)) for name in rearranging.OF_ARTICLE]
+        return [self.page_of_row("correct", self.correct_view), *pages, *super().get_urls()]
+
+    def view_of(self, name: str) -> Any:
+        def view(request: HttpRequest, object_id: str) -> HttpResponse:
+            article = self.get_object(request, object_id)
+            if article is None:
+                raise Http404
+            back = reverse("admin:articles_article_change", args=[object_id])
+            return rearranging.OF_ARTICLE[name](article).answer(request, self, article, back)
+
+        return view
 
     def buttons(self, request: HttpRequest, obj: Article) -> list[tuple[str, str]]:
         shown = [] if obj.joined_to_id else [("Reports", reverse(f"{REPORTS}_change", args=[obj.pk]))]
         if request.user.has_perm(CORRECT_TEXT):
             shown.insert(0, ("Correct the text", reverse("admin:articles_article_correct", args=[obj.pk])))
+        if rearranging.may_rearrange(request) and not obj.joined_to_id:
+            pages = rearranging.TITLES.items()
+            shown += [(title, reverse(f"admin:articles_article_{name}", args=[obj.pk])) for name, title in pages]
         lists = {"textversion": "Text versions", "citation": "Citations", "crossreference": "Cross references"}
         of_article = f"?article__id__exact={obj.pk}"
         return [

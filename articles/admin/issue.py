@@ -3,9 +3,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
+from articles.admin import rearranging
 from articles.admin.revisioned import RevisionedAdmin
 from articles.admin.verb_pages import VerbPage
 from articles.models import DateBasis, Issue
@@ -53,14 +54,24 @@ class IssueAdmin(RevisionedAdmin):
         return ["date", "date_basis", *(("publication", "volume", "number") if was_public else ())]
 
     def get_urls(self) -> list[URLPattern]:
-        return [self.page_of_row("date", self.date_view), *super().get_urls()]
+        pages = [self.page_of_row("date", self.date_view), self.page_of_row("order", self.order_view)]
+        return [*pages, *super().get_urls()]
 
     def buttons(self, request: HttpRequest, obj: Issue) -> list[tuple[str, str]]:
         articles = reverse("admin:articles_article_changelist")
         shown = [(f"{obj.articles.standing().count()} articles", f"{articles}?issue__id__exact={obj.pk}")]
         if request.user.has_perm(CHANGE_ISSUE):
             shown.append(("Set the date", reverse("admin:articles_issue_date", args=[obj.pk])))
+        if rearranging.may_rearrange(request):
+            shown.append((rearranging.REORDER.title, reverse("admin:articles_issue_order", args=[obj.pk])))
         return shown
+
+    def order_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        issue = self.get_object(request, object_id)
+        if issue is None:
+            raise Http404
+        back = reverse("admin:articles_issue_change", args=[object_id])
+        return rearranging.reorder_page(issue).answer(request, self, issue, back)
 
     def date_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Say how many dates hang on this one, then set it."""

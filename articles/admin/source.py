@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.admin.revisioned import RevisionedAdmin
 from articles.models import NewsSource
@@ -27,7 +28,15 @@ class NewsSourceAdmin(RevisionedAdmin):
         return {} if obj else {"slug": ["name"]}
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """By the beginning of the name; one that was merged away is not offered where a form asks for a source."""
+        if request.path.endswith("/autocomplete/"):
+            queryset = queryset.filter(merged_into__isnull=True)
         return super().get_search_results(request, queryset, sort_key(search_term))
+
+    def buttons(self, request: HttpRequest, obj: NewsSource) -> list[tuple[str, str]]:
+        if obj.merged_into_id or not self.has_change_permission(request, obj):
+            return []
+        return [("Merge with another", reverse("admin:articles_newssource_merge", args=[obj.pk]))]
 
     def save_model(self, request: HttpRequest, obj: NewsSource, form: Any, change: bool) -> None:
         """The key by which names are sorted and searched goes along with the name."""

@@ -1,4 +1,4 @@
-"""Pages that do one thing to a row after a look and a yes: publish, confirm, correct."""
+"""Pages that do one thing to a row after a look and a yes: publish, confirm, move, merge."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 
+from articles.admin.changes import Change, changes_of
+from articles.admin.two_versions import revision_of
 from articles.dates import DateRefused
 from articles.models import StaleRevision
 from articles.text import TextRefused
@@ -29,7 +31,8 @@ class Why(forms.Form):
 class VerbPage:
     """One act on one row: asked for by GET, done by POST; what a rule refuses is said on the page.
 
-    The form carries the revision that was looked at, as `cleaned["revision"]`, for the verb to compare.
+    The form carries the revision that was looked at, as `cleaned["revision"]`, for the verb to compare; where somebody
+    changed the row meanwhile, the page shows what, and a second yes counts for the row as it is then.
     """
 
     title: str
@@ -40,6 +43,9 @@ class VerbPage:
     says: str = ""  # what will happen, in a sentence
     button: str = "Do it"
     context: dict[str, Any] = field(default_factory=dict)
+    # What is to be seen first, as values for the template; then the page asks once more.
+    look: Callable[[Any, forms.Form], dict[str, Any]] | None = None
+    template: str = "admin/verb_page.html"
 
     def answer(self, request: HttpRequest, model_admin: admin.ModelAdmin, row: Any, back: str) -> HttpResponse:
         """Show the form, or do it and go back to `back`."""
@@ -47,27 +53,51 @@ class VerbPage:
             raise Http404
         if not request.user.has_perm(self.right):
             raise PermissionDenied
-        form = self.form(request.POST if request.method == "POST" else None, initial={"revision": row.revision})
-        form.fields["revision"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
-        if request.method == "POST" and form.is_valid() and self._does(form, row, request):
+        form = self._form(request, row)
+        meanwhile: list[Change] = []
+        looks = self.look is not None and "do" not in request.POST
+        if form.is_valid() and not looks and self._does(form, row, request, meanwhile):
             messages.success(request, self.done)
             return redirect(back)
         context = {
             **model_admin.admin_site.each_context(request),
             **self.context,
+            **self._seen(form, row),
             "title": self.title,
             "page": self,
             "form": form,
             "object": row,
             "opts": model_admin.opts,
             "back": back,
+            "meanwhile": meanwhile,
         }
-        return TemplateResponse(request, "admin/verb_page.html", context, status=409 if form.errors else 200)
+        return TemplateResponse(request, self.template, context, status=409 if form.errors else 200)
 
-    def _does(self, form: forms.Form, row: Any, request: HttpRequest) -> bool:
+    def _form(self, request: HttpRequest, row: Any) -> forms.Form:
+        data = request.POST.copy() if request.method == "POST" else None
+        form = self.form(data, initial={"revision": revision_of(row)})
+        form.fields["revision"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
+        return form
+
+    def _seen(self, form: forms.Form, row: Any) -> dict[str, Any]:
+        readable = form.is_bound and set(form.errors) <= {forms.forms.NON_FIELD_ERRORS}
+        return self.look(row, form) if self.look is not None and readable else {}
+
+    def _does(self, form: forms.Form, row: Any, request: HttpRequest, meanwhile: list[Change]) -> bool:
         try:
             self.act(row, request, form.cleaned_data)
-        except (Refused, StaleRevision, TextRefused, DateRefused) as refused:
+        except StaleRevision as stale:
+            form.add_error(None, str(stale))
+            meanwhile += changes_since(stale.current, stale.expected)
+            if stale.current.pk == row.pk:
+                form.data["revision"] = stale.current.revision
+            return False
+        except (Refused, TextRefused, DateRefused) as refused:
             form.add_error(None, str(refused))
             return False
         return True
+
+
+def changes_since(row: Any, revision: int) -> list[Change]:
+    """What happened to the row since it was at that revision, the newest first."""
+    return [change for change in changes_of(row) if change.after.revision > revision]

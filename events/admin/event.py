@@ -5,12 +5,15 @@ from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils.html import format_html_join
 
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
+from events.admin.merging import Merged, answer
+from events.admin.splitting import split_page
 from events.admin.typed_date import of_a_person
 from events.editing.events import FIELDS, Part, change_event, make_event, may_change
+from events.editing.reviewing import REVIEW
 from events.models import Context, Event, EventRelation, Mode, Participation, number_of
 
 
@@ -73,7 +76,7 @@ class RelationInline(RevisionedInline):
 
 
 @admin.register(Event)
-class EventAdmin(RevisionedAdmin):
+class EventAdmin(Merged, RevisionedAdmin):
     form = EventForm
     list_display = ["public_id", "label", "type", "date", "place", "status", "conflict", "min_sources"]
     list_display_links = ["public_id", "label"]
@@ -94,6 +97,9 @@ class EventAdmin(RevisionedAdmin):
     ordering = ["-id"]
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        """By number or label; one that was merged away is not offered where a form asks for an event."""
+        if request.path.endswith("/autocomplete/"):
+            queryset = queryset.filter(merged_into__isnull=True)
         number = number_of(search_term.strip())
         if number:
             return queryset.filter(pk=number), False
@@ -127,7 +133,16 @@ class EventAdmin(RevisionedAdmin):
 
     def buttons(self, request: HttpRequest, obj: Event) -> list[tuple[str, str]]:
         add = reverse("admin:events_report_add")
-        return [("Add a report of it", f"{add}?event={obj.pk}")] if self.has_change_permission(request) else []
+        shown = [("Add a report of it", f"{add}?event={obj.pk}")] if self.has_change_permission(request) else []
+        if request.user.has_perm(REVIEW) and not obj.merged_into_id:
+            shown.append(("Split this event", reverse("admin:events_event_split", args=[obj.pk])))
+        return [*shown, *self.merge_buttons(request, obj)]
+
+    def get_urls(self) -> list[URLPattern]:
+        return [self.page_of_row("split", self.split_view), *self.merge_urls(), *super().get_urls()]
+
+    def split_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return answer(request, self, self.get_object(request, object_id), object_id, split_page)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A new event that an article reports takes its date from there."""

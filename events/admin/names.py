@@ -9,6 +9,7 @@ from django.urls import URLPattern, reverse
 
 from articles.admin.revisioned import GUARDS, RevisionedAdmin, RevisionedInline
 from articles.admin.verb_pages import VerbPage
+from events.admin.merging import Merged
 from events.editing import names
 from events.editing.reviewing import ANNOTATE
 from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
@@ -59,7 +60,7 @@ class Spelling(forms.Form):
     name = forms.CharField(max_length=200, label="Name or spelling", help_text="As a text prints it.")
 
 
-class NamedAdmin(RevisionedAdmin):
+class NamedAdmin(Merged, RevisionedAdmin):
     """Rows that texts name: looked up by any name or spelling, misspelt ones too; merged rows are not offered."""
 
     make: Callable[..., Any]  # the verbs that write such a row
@@ -84,11 +85,12 @@ class NamedAdmin(RevisionedAdmin):
         return super().has_delete_permission(request, obj) and obj is not None
 
     def get_urls(self) -> list[URLPattern]:
-        return [self.page_of_row("spelling", self.spelling_view), *super().get_urls()]
+        return [self.page_of_row("spelling", self.spelling_view), *self.merge_urls(), *super().get_urls()]
 
     def buttons(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
         address = reverse(f"admin:events_{self.opts.model_name}_spelling", args=[obj.pk])
-        return [("Add a spelling", address)] if request.user.has_perm(ANNOTATE) else []
+        shown = [("Add a spelling", address)] if request.user.has_perm(ANNOTATE) else []
+        return [*shown, *self.merge_buttons(request, obj)]
 
     def spelling_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         page = VerbPage(

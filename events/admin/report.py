@@ -2,6 +2,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
@@ -10,12 +11,15 @@ from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm,
 from articles.models import Article
 from events.admin.event import parts_of
 from events.admin.evidence_form import EvidenceForm, as_stored
+from events.admin.merging import answer
 from events.admin.reading import event_in_words, marked_reading
 from events.admin.reviews import FROM, REVIEWS, after, confirm_page, label_of
 from events.admin.sources import SourceInline, sources_of
+from events.admin.splitting import MOVE
 from events.admin.typed_date import of_a_person
 from events.editing.marks import Words
 from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
+from events.editing.splitting import may_link
 from events.models import Evidence, Participation, Report, ReviewState, number_of
 
 
@@ -204,7 +208,14 @@ class ReportAdmin(RevisionedAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         pages = [self.page_of_row(name, self.view_of(name)) for name in REVIEWS]
-        return [*pages, *super().get_urls()]
+        return [self.page_of_row("move", self.move_view), *pages, *super().get_urls()]
+
+    def move_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        """Her own until it is confirmed; a reviewer moves any."""
+        report = self.get_object(request, object_id)
+        if report is not None and not may_link(report, request.user):
+            raise PermissionDenied
+        return answer(request, self, report, object_id, lambda report: MOVE)
 
     def buttons(self, request: HttpRequest, obj: Report) -> list[tuple[str, str]]:
         shown = [
@@ -212,6 +223,8 @@ class ReportAdmin(RevisionedAdmin):
             for name, review in REVIEWS.items()
             if request.user.has_perm(review.right) and obj.review_state in FROM[name]
         ]
+        if may_link(obj, request.user):
+            shown.append((MOVE.title, reverse("admin:events_report_move", args=[obj.pk])))
         return [*shown, ("The article", reverse("admin:events_articletoannotate_change", args=[obj.article_id]))]
 
     def view_of(self, name: str) -> Any:

@@ -108,9 +108,14 @@ def _copy(event: Event, label: str, by: User) -> Event:
     return new
 
 
-def _may_move(report: Report, user: User) -> None:
+def may_link(report: Report, user: User) -> bool:
+    """Whether she may say of which event the report is: her own until it is confirmed, a reviewer any."""
     own = report.coder_id == user.pk and report.review_state != ReviewState.CONFIRMED
-    if not own and not user.has_perm(REVIEW):
+    return user.has_perm(REVIEW) or (own and user.has_perm(ANNOTATE))
+
+
+def _may_move(report: Report, user: User) -> None:
+    if not may_link(report, user):
         raise PermissionDenied(f"The report is {report.coder}'s or confirmed: a reviewer may link it to another event.")
 
 
