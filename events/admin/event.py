@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
 from events.admin.merging import Merged, answer
 from events.admin.splitting import split_page
+from events.admin.standing import StandingFilter
 from events.admin.typed_date import of_a_person
 from events.editing.events import FIELDS, Part, change_event, make_event, may_change
 from events.editing.reviewing import REVIEW
@@ -80,7 +81,7 @@ class EventAdmin(Merged, RevisionedAdmin):
     form = EventForm
     list_display = ["public_id", "label", "type", "date", "place", "status", "conflict", "min_sources"]
     list_display_links = ["public_id", "label"]
-    list_filter = ["status", "has_conflict", "date_to_check", "type"]
+    list_filter = ["status", "has_conflict", "date_to_check", StandingFilter, "type"]
     list_select_related = ["type", "place"]
     search_fields = ["label__istartswith"]
     search_help_text = "The beginning of the label, or a number such as E000123."

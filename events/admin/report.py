@@ -16,6 +16,7 @@ from events.admin.reading import event_in_words, marked_reading
 from events.admin.reviews import FROM, REVIEWS, after, confirm_page, label_of
 from events.admin.sources import SourceInline, sources_of
 from events.admin.splitting import MOVE
+from events.admin.standing import StandingEventFilter
 from events.admin.typed_date import of_a_person
 from events.editing.marks import Words
 from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
@@ -96,7 +97,7 @@ class WordsFilter(admin.ChoicesFieldListFilter):
 class ReportAdmin(RevisionedAdmin):
     form = ReportForm
     list_display = ["event", "article", "status", "said_how", "review_state", "coder"]
-    list_filter = ["review_state", "status", ("evidence__state", WordsFilter)]
+    list_filter = ["review_state", "status", ("evidence__state", WordsFilter), StandingEventFilter]
     list_select_related = ["event", "article", "coder"]
     search_fields = ["event__label__istartswith"]
     search_help_text = "The beginning of the event's label, or its number such as E000123."

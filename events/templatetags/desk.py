@@ -23,14 +23,16 @@ class Entry(NamedTuple):
 
 @register.simple_tag
 def what_waits(user: User) -> list[Entry]:
-    """Counts by what there is to do; what nobody waits for is left out. Each count reads an index."""
+    """Counts by what there is to do; nobody waits for what hangs on an event merged away. Each count reads an index."""
     if not may_read_hidden(user):
         return []
-    returned = Report.objects.filter(review_state=ReviewState.RETURNED, coder=user)
+    reports = Report.objects.filter(event__merged_into__isnull=True)
+    events = Event.objects.filter(merged_into__isnull=True)
+    returned = reports.filter(review_state=ReviewState.RETURNED, coder=user)
     entries = [
         _entry(returned, "reports returned to you", "report", "review_state__exact=returned"),
         _entry(
-            Report.objects.filter(review_state=ReviewState.PROPOSED),
+            reports.filter(review_state=ReviewState.PROPOSED),
             "reports to review",
             "report",
             "review_state__exact=proposed",
@@ -43,12 +45,12 @@ def what_waits(user: User) -> list[Entry]:
         ),
         _entry(Mention.objects.filter(state=SpanState.CHECK), "names to check", "mention", "state__exact=check"),
         _entry(
-            Report.objects.filter(evidence__in=Evidence.objects.filter(state=SpanState.CHECK)).distinct(),
+            reports.filter(evidence__in=Evidence.objects.filter(state=SpanState.CHECK)).distinct(),
             "reports with words to check",
             "report",
             "evidence__state__exact=check",
         ),
-        _entry(Event.objects.filter(date_to_check=True), "dates to check", "event", "date_to_check__exact=1"),
+        _entry(events.filter(date_to_check=True), "dates to check", "event", "date_to_check__exact=1"),
     ]
     return [entry for entry in entries if entry.count]
 

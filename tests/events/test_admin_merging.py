@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from events.models import Event, MergeRecord
-from tests.make import make_actor, make_event, make_place, make_report, make_source, make_user
+from tests.make import make_actor, make_article, make_event, make_place, make_report, make_source, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +150,20 @@ def test_annotator_moves_her_own_report_until_it_is_confirmed():
     answers = [annotator.get(f"/admin/events/report/{r.pk}/move/").status_code for r in (own, confirmed)]
 
     assert answers == [200, 403]
+
+
+def test_nobody_waits_for_what_hangs_on_an_event_merged_away(desk):
+    article, kept, merged = make_article(), make_event(), make_event(date="1999-05-28", date_to_check=True)
+    make_report(article=article, event=kept)
+    double = make_report(article=article, event=merged)
+    _, values = look(desk, "event", kept, merged)
+    desk.post(ADDRESSES["event"].format(kept.pk), values)
+
+    home = desk.get("/admin/").content.decode()
+    waiting = desk.get("/admin/events/report/?review_state__exact=proposed").context["cl"].queryset
+    to_check = desk.get("/admin/events/event/?date_to_check__exact=1").context["cl"].queryset
+    asked_for = desk.get("/admin/events/report/?merged=yes").context["cl"].queryset
+
+    assert "<strong>1</strong> reports to review" in home and "dates to check" not in home
+    assert double not in waiting and waiting.count() == 1 and not to_check
+    assert list(asked_for) == [double]
