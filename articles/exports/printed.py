@@ -67,10 +67,14 @@ def article_columns(_viewer: Viewer) -> dict[str, Any]:
         "text": quotes.text(),
         "text_version": "text_version",
         "status": "status",
+        "_derived": "title_is_derived",
+        "_policy": quotes.policy("issue"),
+        "_publication": "issue__publication__title",
     }
 
 
-def finish_article(row: Row, _hidden: Row, viewer: Viewer) -> None:
+def finish_article(row: Row, hidden: Row, viewer: Viewer) -> None:
+    quotes.retitle(row, is_derived=hidden["_derived"], ruled_by=hidden["_policy"], publication=hidden["_publication"])
     where = {part: row[part] for part in ("publication", "volume", "number", "position")}
     row["url"] = address(viewer.base, "article", **where)
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Case, F, Value, When
 
 from articles.models import QuotePolicy
-from articles.quoting import quotable
+from articles.quoting import may_leave, neutral_heading, quotable
 
 
 def policy(issue: str) -> str:
@@ -33,3 +33,9 @@ def cut(row: dict[str, Any], ruled_by: str) -> None:
     """Shorten the row's quote to one sentence where the policy says so."""
     if ruled_by == QuotePolicy.SENTENCE and row["quote"]:
         row["quote"] = quotable(ruled_by, row["quote"])
+
+
+def retitle(row: dict[str, Any], *, is_derived: bool, ruled_by: str, publication: str) -> None:
+    """A working title is text: where the policy keeps it back the row is called by its place."""
+    if is_derived and not may_leave(ruled_by, row["title"]):
+        row["title"] = neutral_heading(publication, row["volume"], row["number"], row["position"])

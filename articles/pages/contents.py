@@ -9,6 +9,7 @@ from django.db.models.functions import Left
 from django.urls import reverse
 
 from articles.models import Article, ArticleStatus, Issue, NewsSource, Publication
+from articles.quoting import heading_of
 
 OPENING = 600  # code points that hold the first sentence of nearly every article
 
@@ -73,7 +74,14 @@ def headlines_of(issue: Issue) -> QuerySet[Article]:
     """The public articles of an issue in order, with no more than their addresses and headlines need."""
     items = Article.objects.public().filter(issue=issue).with_issue().in_print_order()
     return items.only(
-        "position", "title", "title_is_derived", "issue__volume", "issue__number", "issue__publication__slug"
+        "position",
+        "title",
+        "title_is_derived",
+        "issue__volume",
+        "issue__number",
+        "issue__publication__slug",
+        "issue__publication__title",
+        "issue__publication__quote_policy",
     )
 
 
@@ -99,7 +107,7 @@ def step_to(issue: Issue | None) -> Step | None:
 
 def turn_of_item(place: int, items: Sequence[Article]) -> Turn:
     """The items before and after the one at `place` among all of its issue."""
-    steps = [Step(item.get_absolute_url(), item.title, f"item {item.position}", is_print=True) for item in items]
+    steps = [Step(item.get_absolute_url(), heading_of(item), f"item {item.position}", is_print=True) for item in items]
     return around(place, steps)
 
 
@@ -136,7 +144,7 @@ def newest_issues(most: int = 3, headlines: int = 3) -> list[FrontPage]:
     issues = list(Issue.objects.public().select_related("publication").order_by(newest, "-volume", "-number")[:most])
     items = Article.objects.public().filter(issue__in=issues).in_print_order()
     held: dict[int, list[Article]] = defaultdict(list)
-    for article in items.only("issue", "position", "title"):
+    for article in items.only("issue", "position", "title", "title_is_derived"):
         held[article.issue_id].append(article)
     return [front_page(issue, held[issue.pk], headlines) for issue in issues]
 

@@ -7,7 +7,9 @@ from django import template
 from django.utils.html import format_html
 
 from articles.dates import Edtf
+from articles.models import Article
 from articles.pages import contents, leads
+from articles.quoting import heading_of
 
 register = template.Library()
 
@@ -27,6 +29,12 @@ def when(date: str) -> str:
 def years(first_day: Any, last_day: Any) -> str:
     """The years that two days span; empty where neither is known."""
     return contents.years(first_day, last_day)
+
+
+@register.simple_tag
+def heading(item: Article) -> str:
+    """What an article is called away from its page: a working title only where the quote policy lets words leave."""
+    return heading_of(item)
 
 
 register.simple_tag(leads.lead_of)

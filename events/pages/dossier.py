@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Prefetch, Q
 
 from articles.models import Issue
-from articles.quoting import quotable
+from articles.quoting import heading_of, quotable
 from events.marking import Mark, cut
 from events.models import (
     Event,
@@ -184,7 +184,7 @@ def witness(report: Report) -> Witness:
         issue_words=issue_said(issue),
         item=article.position,
         printed=issue.date_in_words,
-        title=article.title,
+        title=heading_of(article),
         status=said_by_report(report),
         quotations=tuple(filter(None, (quotation(span, triggers, policy) for span in sentences))),
         in_place=f"{address}#e{sentences[0].pk}" if sentences else address,

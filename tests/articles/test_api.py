@@ -172,6 +172,32 @@ def test_the_quote_policy_rules_what_words_leave(client, policy, text, quote):
     assert (row["start"], row["end"]) == (citation.start, citation.end)
 
 
+TWO = "Envoys met. They agreed."  # cut as a working title never is: two sentences
+
+
+@pytest.mark.parametrize(
+    ("policy", "title", "is_derived", "leaves"),
+    [
+        ("full", "Envoys met.", True, "Envoys met."),
+        ("sentence", "Envoys met.", True, "Envoys met."),
+        ("sentence", TWO, True, "Monitor, volume 5, issue 107, article 1"),
+        ("none", "Envoys met.", True, "Monitor, volume 5, issue 107, article 1"),
+        ("none", "Envoys met.", False, "Envoys met."),
+    ],
+)
+def test_a_working_title_leaves_as_the_words_that_it_is(client, policy, title, is_derived, leaves):
+    publication = make.make_publication(title="Monitor", quote_policy=policy)
+    issue = make.make_issue(publication=publication, volume=5, number=107)
+    article = make.make_article(published=True, issue=issue, title=title, title_is_derived=is_derived)
+
+    rows = [
+        read(client, f"articles/{article.pk}/"),
+        json.loads(client.get(f"{article.get_absolute_url()}index.json").content),
+    ]
+
+    assert [row["title"] for row in rows] == [leaves] * 2
+
+
 def test_pages_of_a_list_lead_to_each_other(client):
     articles = [make.make_article(published=True) for _ in range(5)]
 

@@ -301,3 +301,18 @@ def test_twice_the_rows_cost_the_same_statements(client, name):
     cross_reference(first, "Varda", target_article=fill(make_issue(), source))
 
     assert statements(client, address) == before > 0
+
+
+def test_working_title_stays_on_its_page_where_no_words_leave(client):
+    publication = make_publication(title="Digest", slug="kept", quote_policy="none")
+    issue = make_issue(publication=publication, volume=5, number=107)
+    working = {"title": "Envoys of the two river states met", "title_is_derived": True, "published": True}
+    article, after = (make_article(issue=issue, **working) for _ in range(2))
+    make_citation(article, "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)", (make_source(slug="kyodo"), ""))
+
+    elsewhere = [read(client, page) for page in ("/", issue.get_absolute_url(), "/sources/kyodo/")]
+
+    assert all("Digest, volume 5, issue 107, article 1" in html for html in elsewhere)
+    assert not any(working["title"] in html for html in elsewhere)
+    assert working["title"] in read(client, article.get_absolute_url())
+    assert "Digest, volume 5, issue 107, article 1" in read(client, after.get_absolute_url())
