@@ -2,7 +2,7 @@
 
 An event of the archive is the same as the record's if it has the record's public id, or if the article of the
 record's first report tells of it under the same type and label. Then the record is `unchanged` where all that it
-gives is equal, else `conflicting`, and nothing is written.
+gives is equal, also if its words stood in an earlier text of their article; else `conflicting`, and nothing is written.
 """
 
 from collections import Counter
@@ -20,6 +20,7 @@ from events.interchange import writer
 from events.interchange.archive import Archive
 from events.interchange.checking import faults, unfit_to_confirm
 from events.interchange.comparing import Canon
+from events.interchange.earlier_texts import EarlierTexts
 from events.interchange.names import AmbiguousName, Names, actor_names, place_names
 from events.interchange.records import EventProblem, EventRecord, ReportRecord
 from events.interchange.rows import Rows
@@ -58,7 +59,7 @@ class EventLoader:
             if not by.has_perm(right):
                 raise PermissionDenied(f"{by} has not the right {right}, which this import needs.")
         self.by, self.confirm = by, confirm
-        self.archive = Archive()
+        self.archive, self.earlier = Archive(), EarlierTexts()
         self.outcome = Outcome()
         self._forget_names()
 
@@ -89,17 +90,24 @@ class EventLoader:
         return outcome
 
     def _load_one(self, record: EventRecord, rows: Rows, outcome: Outcome) -> None:
-        fault = next(faults(record), None) or self._misplaced(record)
+        given, record = record, self._of_today(record)
+        went_along = given.reports != record.reports and self._stored(record)  # words of an earlier text make no event
+        fault = next(faults(given), None) or (None if went_along else self._misplaced(given))
         if fault:
             outcome.note(record, "bad_value", fault)
             return
-        record = self._labelled(record)
         try:
             outcome.counts[self._place_record(record, rows)] += 1
         except Conflict as conflict:
             outcome.note(record, "event_differs", str(conflict))
         except AmbiguousName as name:
             outcome.note(record, "ambiguous_name", str(name))
+
+    def _of_today(self, record: EventRecord) -> EventRecord:
+        """The record under its label, its evidence where it is in the texts of today."""
+        if not record.reports:
+            return record
+        return self.earlier.today(self._labelled(record), map(self.archive.article, record.reports))
 
     def _place_record(self, record: EventRecord, rows: Rows) -> str:
         stored = self._stored(record)

@@ -111,6 +111,56 @@ def test_event_comes_in_with_all_that_its_line_gives(article, coder):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("Envoys of", "Yesterday Envoys of")],
+        [("Envoys of", "Yesterday the envoys of")],
+        [("Envoys of", "On Monday. Envoys of"), ("bridge.", "old bridge.")],
+        [("met in Varda", "met at Varda")],
+        [("on May 28", "")],
+    ],
+    ids=["before", "at the first word", "twice", "within", "deleted"],
+)
+def test_record_of_a_text_that_was_corrected_since_is_unchanged(article, coder, changes):
+    given = line()
+    load(coder, given)
+    editor = make_user("editor")
+    for old, new in changes:
+        article.refresh_from_db()
+        article.correct_text(article.text.replace(old, new, 1), by=editor, reason="print", public_reason="misread")
+    revisions = list(Evidence.objects.order_by("pk").values_list("pk", "updated_at"))
+
+    outcome = load(coder, given)
+
+    assert (dict(outcome.counts), outcome.problems) == ({"unchanged": 1}, [])
+    assert list(Evidence.objects.order_by("pk").values_list("pk", "updated_at")) == revisions
+
+
+@pytest.mark.django_db
+def test_words_of_an_earlier_text_that_say_something_else_are_a_conflict(article, coder):
+    given = line()
+    load(coder, given)
+    article.correct_text(f"Yesterday {article.text}", by=make_user("editor"), reason="p", public_reason="missing")
+
+    outcome = load(coder, {**given, "date": "1999-05-29"})
+
+    assert outcome.counts == {"conflicting": 1}
+
+
+@pytest.mark.django_db
+def test_words_of_an_earlier_text_make_no_new_event(article, coder):
+    given = line()
+    article.correct_text(f"Yesterday {article.text}", by=make_user("editor"), reason="p", public_reason="missing")
+
+    outcome = load(coder, given)
+
+    assert outcome.counts == {"refused": 1}
+    assert "but the text reads" in str(outcome.problems[0])
+    assert not Event.objects.exists()
+
+
+@pytest.mark.django_db
 def test_second_import_changes_nothing(article, coder):
     load(coder, line())
     revision = Event.objects.get().revision
