@@ -9,6 +9,7 @@ from articles.feeds import Entry, Feed
 from articles.models import Article, TextVersion
 from articles.pages.contents import OPENING
 from articles.pages.leads import lead_of
+from articles.quoting import heading_of
 from events.filters import ArticleEventFilters, EventFilters
 from events.models import Event, Report
 from events.pages.event_list import row_of, with_what_rows_show
@@ -36,7 +37,7 @@ class ArticleFeed(Feed):
     def entry(self, article: Any) -> Entry:
         return Entry(
             href=article.get_absolute_url(),
-            title=article.title,
+            title=heading_of(article),
             summary=lead_of(article),
             author=article.byline,
             published=article.published_at,

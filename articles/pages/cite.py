@@ -6,6 +6,7 @@ from typing import NamedTuple
 from articles import bibliography
 from articles.bibliography import Reference
 from articles.models import Article
+from articles.quoting import heading_of
 
 
 class CitationFile(NamedTuple):
@@ -32,7 +33,7 @@ def reference_of(article: Article, address: str) -> Reference:
         volume=issue.volume,
         number=issue.number,
         position=article.position,
-        title=article.title,
+        title=heading_of(article),
         digest=publication.title,
         date=issue.date,
         author=article.byline,

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_indexes_of_the_desk"),
+        ("articles", "0004_indexes_of_the_desk"),
         ("events", "0002_keys_over_two_columns"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

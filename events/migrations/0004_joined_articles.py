@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
     dependencies = [
         ("events", "0003_indexes_of_the_desk"),
-        ("articles", "0004_joined_articles"),
+        ("articles", "0005_joined_articles"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_indexes_of_the_desk"),
+        ("articles", "0004_indexes_of_the_desk"),
     ]
 
     operations = [

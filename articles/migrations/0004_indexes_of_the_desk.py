@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0002_revisions_of_citations"),
+        ("articles", "0003_revisions_of_citations"),
     ]
 
     operations = [
