@@ -2,6 +2,14 @@ from articles.models.article import Article, ArticleStatus, PublicReason, TextVe
 from articles.models.cross_reference import CrossReference
 from articles.models.issue import DateBasis, Issue
 from articles.models.old_address import OldAddress
+from articles.models.public_change import (
+    ChangeOp,
+    PublicChange,
+    PublicCounter,
+    PublicRevision,
+    PublicTouch,
+    Touch,
+)
 from articles.models.publication import Publication, QuotePolicy
 from articles.models.row import Revisioned, Row, StaleRevision
 from articles.models.source import Citation, CitedReport, DateOrigin, NewsSource, SourceKind
@@ -11,6 +19,7 @@ from articles.models.span import Span, SpanState
 __all__ = [
     "Article",
     "ArticleStatus",
+    "ChangeOp",
     "Citation",
     "CitedReport",
     "CrossReference",
@@ -19,7 +28,11 @@ __all__ = [
     "Issue",
     "NewsSource",
     "OldAddress",
+    "PublicChange",
+    "PublicCounter",
     "PublicReason",
+    "PublicRevision",
+    "PublicTouch",
     "Publication",
     "QuotePolicy",
     "Revisioned",
@@ -30,4 +43,5 @@ __all__ = [
     "SpanState",
     "StaleRevision",
     "TextVersion",
+    "Touch",
 ]

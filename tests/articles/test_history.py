@@ -5,15 +5,16 @@ from django.apps import apps
 from django.db import connection, transaction
 
 from articles.history import because
-from articles.models import Publication, TextVersion
+from articles.models import Publication, PublicChange, PublicCounter, PublicRevision, PublicTouch, TextVersion
 from tests.make import make_article, make_publication, make_user
 
 APPEND_ONLY = {TextVersion}
+NO_CONTENT = {PublicChange, PublicCounter, PublicRevision, PublicTouch}
 CONTENT = [
     model
     for app in ("articles", "events")
     for model in apps.get_app_config(app).get_models()
-    if not model.__name__.endswith("History") and model not in APPEND_ONLY and not model._meta.proxy
+    if not model.__name__.endswith("History") and model not in APPEND_ONLY | NO_CONTENT and not model._meta.proxy
 ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError
 
-from articles.models import CitedReport, CrossReference, OldAddress, SourceUrl, TextVersion
+from articles.models import CitedReport, CrossReference, OldAddress, PublicCounter, SourceUrl, TextVersion
 from tests.make import make_article, make_citation, make_issue, make_publication, make_source
 from tests.rules import Rule, breaks, obeys, rules_of
 
@@ -30,6 +30,11 @@ def make_url():
 
 def make_old_address(path="/old/"):
     return OldAddress.objects.create(path=path, target="/new/")
+
+
+def make_counter():
+    counter, _ = PublicCounter.objects.update_or_create(id=1, defaults={"number": 1})
+    return counter
 
 
 def make_version():
@@ -202,6 +207,7 @@ RULES = [
     Rule("old_address_path_begins_with_slash", make_old_address, {"path": "/older/"}, {"path": "older/"}),
     Rule("old_address_target_begins_with_slash", make_old_address, {"target": "/newer/"}, {"target": "newer/"}),
     Rule("old_address_leads_elsewhere", make_old_address, {"target": "/newer/"}, {"target": "/old/"}),
+    Rule("public_counter_is_one_row", make_counter, {"number": 7}, {"id": 2}),
     Rule("text_version_number_is_its_own", make_version, {}, {}),
     Rule("text_version_number_is_positive", make_version, {}, {}),
     Rule("text_version_correction_has_public_reason", make_version, {}, {}),

@@ -2,7 +2,7 @@
 
 from django.apps import apps
 
-ASIDE = {"MergeRecord", "TextVersion"}
+ASIDE = {"MergeRecord", "TextVersion", "PublicChange", "PublicCounter", "PublicRevision", "PublicTouch"}
 NOT_SHOWN = {"revision", "updated_at"}
 
 
