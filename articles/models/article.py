@@ -14,7 +14,9 @@ from articles.history import tracked
 from articles.importing.records import LONGEST_TITLE
 from articles.models.guards import JOINED_IS_FINAL, POSITION_STAYS, TEXT_IS_ITS_VERSION, refuse, text_keeps
 from articles.models.issue import Issue
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
+from articles.models.touches import Mark, touches
 from articles.rights import READ_HIDDEN, may_read_hidden
 from articles.text import MAX_CODE_POINTS, Stretch, first_words, normalise, paragraphs, sentences, sha256
 from articles.text_change import moves
@@ -140,6 +142,10 @@ class Article(Revisioned):
         ]
         triggers = [
             *Revisioned.Meta.triggers,
+            *touches(
+                Mark("articles", without=("revision", "notes", "text")),  # the hash stands for the text
+                Mark("issues", Touch.MAYBE, row="issue_id", columns=("issue_id", "status")),
+            ),
             pgtrigger.Trigger(
                 name="position_stays",
                 when=pgtrigger.Before,

@@ -11,9 +11,13 @@ from articles.models.article import Article, ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import span_triggers
 from articles.models.issue import Issue
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned
 from articles.models.span import Span, SpanQuerySet, SpanState, to_check
+from articles.models.touches import Mark, touches
 from articles.rights import may_read_hidden
+
+TARGETS = ("target_issue_id", "target_article_id")
 
 
 class CrossReferenceQuerySet(SpanQuerySet):
@@ -66,7 +70,16 @@ class CrossReference(Span, Revisioned):
             bounds_in_order("date", "cross_reference_date_bounds_in_order"),
         ]
         indexes = [to_check("cross_reference_to_check")]
-        triggers = [*Revisioned.Meta.triggers, *span_triggers("articles_crossreference")]
+        triggers = [
+            *Revisioned.Meta.triggers,
+            *span_triggers("articles_crossreference"),
+            *touches(  # a target that is not public is not shown
+                Mark("cross-references", without=("prefix", "suffix", "text_version", "revision", *TARGETS)),
+                Mark("cross-references", Touch.COSMETIC, without=("revision", *TARGETS)),
+                Mark("cross-references", columns=("target_issue_id",), beside=("target_issue_id", "issues")),
+                Mark("cross-references", columns=("target_article_id",), beside=("target_article_id", "articles")),
+            ),
+        ]
 
     @classmethod
     def redated(cls, issue: Issue, *, article: Article | None = None, write: bool) -> int:

@@ -9,8 +9,10 @@ from django.urls import reverse
 from articles.dates import Edtf, year_of
 from articles.history import tracked
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order, earliest_day, latest_day
+from articles.models.public_change import Touch
 from articles.models.publication import Publication
 from articles.models.row import Revisioned
+from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
 from articles.verbs import verb
 
@@ -70,6 +72,14 @@ class Issue(Revisioned):
             models.Index(earliest_day("date"), F("id"), name="issue_by_oldest"),  # lists, oldest first
             models.Index(fields=["date_upper"], name="issue_by_last_day"),  # filter after
             models.Index(fields=["date_lower"], name="issue_by_first_day"),  # filters after, before
+        ]
+        triggers = [
+            *Revisioned.Meta.triggers,
+            *touches(
+                Mark("issues", without=("revision",)),
+                Mark("issues", Touch.NAMED, without=("revision",), on=(UPDATE,)),
+                Mark("publications", Touch.MAYBE, row="publication_id", columns=("publication_id",)),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -7,7 +7,9 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from articles.history import tracked
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned
+from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
 
 
@@ -74,6 +76,10 @@ class Publication(Revisioned):
         ]
         triggers = [
             *Revisioned.Meta.triggers,
+            *touches(
+                Mark("publications", without=("revision",)),
+                Mark("publications", Touch.NAMED, columns=("slug", "quote_policy"), on=(UPDATE,)),
+            ),
             pgtrigger.Trigger(
                 name="slug_is_fixed_once_public",
                 when=pgtrigger.Before,

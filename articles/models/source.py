@@ -12,8 +12,10 @@ from articles.models.article import ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, span_triggers
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned
-from articles.models.span import Span, SpanQuerySet, SpanState, to_check
+from articles.models.span import Span, SpanQuerySet, SpanState, of_span, to_check
+from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
 from articles.text import sort_key
 
@@ -81,7 +83,15 @@ class NewsSource(Revisioned):
                 fields=["sort_key"], opclasses=["varchar_pattern_ops"], name="news_source_by_beginning"
             ),  # look-up as she types
         ]
-        triggers = [*Revisioned.Meta.triggers, merged_into_final("articles_newssource")]
+        triggers = [
+            *Revisioned.Meta.triggers,
+            merged_into_final("articles_newssource"),
+            *touches(
+                Mark("sources", without=("revision", "sort_key")),
+                Mark("sources", Touch.NAMED, columns=("slug", "name", "merged_into_id"), on=(UPDATE,)),
+                Mark("sources", Touch.MAYBE, row="merged_into_id", columns=("merged_into_id",)),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -120,7 +130,7 @@ class Citation(Span):
             ),
         ]
         indexes = [to_check("citation_to_check")]
-        triggers = span_triggers("articles_citation")
+        triggers = [*span_triggers("articles_citation"), *touches(*of_span("citations", cosmetic=("text_version",)))]
 
 
 class CitedReportQuerySet(models.QuerySet["CitedReport"]):
@@ -163,6 +173,13 @@ class CitedReport(DatedByWords, Revisioned):
             models.Index(
                 fields=["id"], condition=models.Q(date_to_check=True), name="cited_report_date_to_check"
             ),  # the desk's list of dates to check
+        ]
+        triggers = [
+            *Revisioned.Meta.triggers,
+            *touches(
+                Mark("citations", row="citation_id", without=("date_origin", "date_to_check", "revision")),
+                Mark("sources", Touch.MAYBE, row="news_source_id", columns=("citation_id", "news_source_id")),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,6 +5,7 @@ from django.db import models
 from articles.history import tracked
 from articles.models.article import Article, ArticleStatus
 from articles.models.row import Row
+from articles.models.touches import Mark, touches
 from articles.rights import may_read_hidden
 
 
@@ -31,6 +32,7 @@ class SourceUrl(Row):
         constraints = [
             models.CheckConstraint(condition=models.Q(url__regex=r"^https?://"), name="source_url_is_web_address"),
         ]
+        triggers = touches(Mark("articles", row="article_id", columns=("article_id", "url")))
 
     def __str__(self) -> str:
         return self.url

@@ -4,7 +4,9 @@ from django.db import connection, models
 
 from articles.correction import Corrected, SpanChange
 from articles.models.article import Article
+from articles.models.public_change import Touch
 from articles.models.row import Row
+from articles.models.touches import Mark
 from articles.text_change import Moved, Moves, Outcome
 
 PLACED = ("start", "end", "quote", "prefix", "suffix", "text_version", "state")
@@ -129,3 +131,8 @@ class Span(Row):
         state = SpanState.CHECK if moved.outcome == Outcome.CHECK else self.state
         self.place_on(text, moved.start, moved.end, version=version)
         self.state = state
+
+
+def of_span(kind: str, *, cosmetic: tuple[str, ...] = ()) -> list[Mark]:
+    """The marks of a row that is a span: its quote's context is no more than cosmetic."""
+    return [Mark(kind, without=("prefix", "suffix", *cosmetic)), Mark(kind, Touch.COSMETIC)]

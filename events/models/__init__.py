@@ -11,6 +11,7 @@ from events.models.event import (
     public_id,
 )
 from events.models.evidence import Evidence, EvidenceKind
+from events.models.judgement import JudgedRevision
 from events.models.mention import Mention, MentionKind, Reading
 from events.models.merge_record import MergedKind, MergeRecord
 from events.models.participation import Participation
@@ -35,6 +36,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "GeoPrecision",
+    "JudgedRevision",
     "Mention",
     "MentionKind",
     "MergeRecord",

@@ -10,7 +10,9 @@ from django.urls import reverse
 from articles.history import tracked
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import merged_into_final, names_standing, refuse
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
+from articles.models.touches import UPDATE, Mark, of_revisioned, touches
 from articles.rights import may_read_hidden
 from articles.text import sort_key
 from events.models.named import NamedQuerySet
@@ -66,6 +68,10 @@ class Actor(Revisioned):
         triggers = [
             *Revisioned.Meta.triggers,
             merged_into_final("events_actor"),
+            *touches(
+                *of_revisioned("actors", cosmetic=("made_by_id",)),
+                Mark("actors", Touch.NAMED, columns=("slug", "name", "kind"), on=(UPDATE,)),
+            ),
             pgtrigger.Trigger(
                 name="kind_fits_affiliations",
                 when=pgtrigger.Before,
@@ -129,6 +135,7 @@ class ActorName(Row):
             ),  # import, look-up
             GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="actor_name_by_trigram"),  # misspelt look-ups
         ]
+        triggers = touches(Mark("actors", row="actor_id"))
 
     def __str__(self) -> str:
         return self.name
@@ -204,6 +211,11 @@ class Affiliation(Revisioned):
             *Revisioned.Meta.triggers,
             names_standing("person_id", "events_actor"),
             names_standing("organisation_id", "events_actor"),
+            *touches(  # events tell the office that the person held
+                Mark(
+                    "actors", Touch.NAMED, row="person_id", beside=("organisation_id", "actors"), without=("revision",)
+                )
+            ),
             pgtrigger.Trigger(
                 name="joins_person_and_body",
                 when=pgtrigger.Before,

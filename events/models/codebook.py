@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models.functions import Concat
 
 from articles.history import tracked
+from articles.models.touches import Mark, touches
 
 
 class Quad(models.TextChoices):
@@ -78,6 +79,7 @@ class EventType(Code):
                 name="event_type_needed_recipient_is_legal",
             ),
         ]
+        triggers = touches(Mark("event-types", row="code", by_key=True))
 
     def __str__(self) -> str:
         return self.label
@@ -102,6 +104,10 @@ class Mode(Code):
                 name="mode_key_says_type_and_code",
             ),
         ]
+        triggers = touches(
+            Mark("modes", row="key", by_key=True),
+            Mark("event-types", row="type_id", columns=("type_id",), by_key=True),  # each lists its modes
+        )
 
     def __str__(self) -> str:
         return self.label
@@ -115,6 +121,7 @@ class Context(Code):
 
     class Meta:
         ordering = ["position", "code"]
+        triggers = touches(Mark("contexts", row="code", by_key=True))
 
     def __str__(self) -> str:
         return self.label

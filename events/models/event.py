@@ -15,8 +15,10 @@ from articles.models.article import Article
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order, earliest_day, latest_day
 from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, names_standing
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
 from articles.models.source import DateOrigin
+from articles.models.touches import UPDATE, Mark, of_revisioned, touches
 from articles.rights import may_read_hidden
 from events.models.codebook import Context, EventType, Mode
 from events.models.guards import ROLES_ARE_LEGAL
@@ -168,6 +170,11 @@ class Event(DatedByWords, Revisioned):
             *Revisioned.Meta.triggers,
             merged_into_final("events_event"),
             names_standing("place_id", "events_place"),
+            *touches(
+                *of_revisioned("events", cosmetic=("label", "made_by_id", "date_origin", "date_to_check")),
+                Mark("events", Touch.NAMED, columns=("merged_into_id", "date_lower", "date_upper"), on=(UPDATE,)),
+                Mark("places", Touch.MAYBE, row="place_id", columns=("place_id",)),
+            ),
             pgtrigger.Trigger(
                 name="type_has_its_roles",
                 when=pgtrigger.After,
@@ -214,6 +221,7 @@ class EventContext(Row):
     class Meta:
         ordering = ["event", "context", "id"]
         constraints = [models.UniqueConstraint(fields=["event", "context"], name="event_context_is_given_once")]
+        triggers = touches(Mark("events", row="event_id"))
 
     def __str__(self) -> str:
         return str(self.context)
@@ -250,7 +258,11 @@ class EventRelation(Row):
                 condition=models.Q(kind__in=RelationKind.values), name="event_relation_kind_is_known"
             ),
         ]
-        triggers = [names_standing("source_id", "events_event"), names_standing("target_id", "events_event")]
+        triggers = [
+            names_standing("source_id", "events_event"),
+            names_standing("target_id", "events_event"),
+            *touches(Mark("events", row="source_id", beside=("target_id", "events"))),
+        ]
 
     def __str__(self) -> str:
         return f"{self.source.public_id} {self.get_kind_display().lower()} {self.target.public_id}"

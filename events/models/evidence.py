@@ -10,7 +10,9 @@ from articles.correction import Corrected
 from articles.history import tracked
 from articles.models.article import Article
 from articles.models.guards import span_triggers
+from articles.models.public_change import Touch
 from articles.models.span import Span, SpanQuerySet, SpanState, to_check
+from articles.models.touches import Mark, touches
 from articles.rights import may_read_hidden
 from articles.text_change import Moves, Outcome
 from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE
@@ -70,6 +72,10 @@ class Evidence(Span):
         indexes = [to_check("evidence_to_check")]
         triggers = [
             *span_triggers("events_evidence"),
+            *touches(  # an orphan is not shown
+                Mark("reports", row="report_id", without=("prefix", "suffix"), where="r.state <> 'orphan'"),
+                Mark("reports", Touch.COSMETIC, row="report_id", where="r.state <> 'orphan'"),
+            ),
             # Whoever changes evidence waits for whoever confirms its report, and the other way round.
             pgtrigger.Trigger(
                 name="locks_report",

@@ -8,8 +8,10 @@ from articles.history import tracked
 from articles.models.article import ArticleStatus
 from articles.models.asked_by_row import found
 from articles.models.guards import names_standing, span_triggers
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned
 from articles.models.span import Span, SpanQuerySet, SpanState, to_check
+from articles.models.touches import Mark, touches
 from articles.rights import may_read_hidden
 from events.models.actor import Actor
 from events.models.guards import EVIDENCE_FITS
@@ -71,6 +73,10 @@ class Mention(Span, Revisioned):
         triggers = [
             *Revisioned.Meta.triggers,
             *span_triggers("events_mention"),
+            *touches(
+                Mark("mentions", without=("prefix", "suffix", "text_version", "revision")),
+                Mark("mentions", Touch.COSMETIC),
+            ),
             names_standing("actor_id", "events_actor"),
             names_standing("place_id", "events_place"),
             pgtrigger.Trigger(

@@ -7,7 +7,9 @@ from django.db.models.functions import Coalesce
 
 from articles.history import tracked
 from articles.models.guards import names_standing
+from articles.models.public_change import Touch
 from articles.models.row import Row
+from articles.models.touches import Mark, touches
 from articles.rights import may_read_hidden
 from events.models.actor import Actor
 from events.models.codebook import Role
@@ -58,6 +60,11 @@ class Participation(Row):
         ]
         triggers = [
             names_standing("actor_id", "events_actor"),
+            *touches(
+                Mark("events", row="event_id", where="r.report_id IS NULL"),
+                Mark("reports", row="report_id"),
+                Mark("actors", Touch.MAYBE, row="actor_id", columns=("event_id", "report_id", "actor_id")),
+            ),
             pgtrigger.Trigger(
                 name="role_is_legal",
                 when=pgtrigger.After,

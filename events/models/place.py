@@ -13,7 +13,9 @@ from articles.history import tracked
 from articles.models.asked_by_row import found
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import merged_into_final, names_standing, refuse
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
+from articles.models.touches import DELETE, UPDATE, Mark, of_revisioned, touches
 from articles.rights import may_read_hidden
 from articles.text import sort_key
 from events.models.actor import Actor
@@ -111,6 +113,11 @@ class Place(Revisioned):
             *Revisioned.Meta.triggers,
             merged_into_final("events_place"),
             names_standing("parent_id", "events_place"),
+            *touches(
+                *of_revisioned("places", cosmetic=("made_by_id",)),
+                Mark("places", Touch.NAMED, columns=("slug", "name"), on=(UPDATE,)),
+                Mark("places", Touch.MAYBE, row="ancestors", columns=("ancestors",), each=True, on=(UPDATE, DELETE)),
+            ),
             pgtrigger.Trigger(
                 name="lies_in_no_circle",
                 when=pgtrigger.Before,
@@ -182,6 +189,7 @@ class PlaceName(Row):
             ),  # import, look-up
             GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="place_name_by_trigram"),  # misspelt look-ups
         ]
+        triggers = touches(Mark("places", row="place_id"))
 
     def __str__(self) -> str:
         return self.name
@@ -209,7 +217,11 @@ class PlaceClaim(Row):
     class Meta:
         ordering = ["place", "id"]
         constraints = [models.UniqueConstraint(fields=["place", "state"], name="place_claim_is_made_once")]
-        triggers = [names_standing("place_id", "events_place"), names_standing("state_id", "events_actor")]
+        triggers = [
+            names_standing("place_id", "events_place"),
+            names_standing("state_id", "events_actor"),
+            *touches(Mark("places", row="place_id", beside=("state_id", "actors"))),
+        ]
 
     def __str__(self) -> str:
         return f"{self.state} claims {self.place}"

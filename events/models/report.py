@@ -12,8 +12,10 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
 from articles.models.guards import names_standing, refuse
 from articles.models.issue import Issue
+from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
 from articles.models.source import CitedReport, DateOrigin
+from articles.models.touches import Mark, of_revisioned, touches
 from articles.rights import may_read_hidden
 from events.models.codebook import EventType
 from events.models.event import Event, ReportStatus
@@ -61,6 +63,14 @@ class ReportQuerySet(models.QuerySet["Report"]):
         for _, event, article, claim in rows:
             if not claim:
                 Event.objects.filter(pk=event, date_read_in=article).exclude(date="").update(date_to_check=True)
+
+
+# Columns that readers do not see, and those on which it depends where a report is listed.
+STAFF_ONLY = (
+    *("note", "coder_id", "reviewer_id", "review_reason", "reviewed_at"),
+    *("claimed_date_origin", "claimed_date_to_check"),
+)
+LISTED_BY = ("event_id", "article_id", "review_state")
 
 
 @tracked()
@@ -140,6 +150,13 @@ class Report(DatedByWords, Revisioned):
             *Revisioned.Meta.triggers,
             names_standing("event_id", "events_event"),
             names_standing("claimed_place_id", "events_place"),
+            *touches(
+                *of_revisioned("reports", cosmetic=STAFF_ONLY),
+                Mark("events", row="event_id", columns=LISTED_BY, beside=("id", "reports")),
+                Mark("articles", row="article_id", columns=LISTED_BY, beside=("id", "reports")),
+                Mark("events", Touch.MAYBE, row="event_id", columns=LISTED_BY),
+                Mark("places", Touch.MAYBE, row="claimed_place_id", columns=("claimed_place_id",)),
+            ),
             pgtrigger.Trigger(
                 name="article_stands",
                 when=pgtrigger.Before,
@@ -228,6 +245,7 @@ class Attribution(Row):
             models.CheckConstraint(condition=Q(scope__in=AttributionScope.values), name="attribution_scope_is_known"),
         ]
         triggers = [
+            *touches(Mark("reports", row="report_id")),
             pgtrigger.Trigger(
                 name="cites_in_its_article",
                 when=pgtrigger.After,

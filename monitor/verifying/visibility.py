@@ -79,8 +79,11 @@ PUBLIC = {  # for each table the statement that selects what of it is public
     "JOIN shown_actor s ON s.id = c.state_id",
     "MergeRecord": NOTHING,
     "RequestKey": NOTHING,
+    "PublicTouch": NOTHING,
 }
-ALWAYS_PUBLIC = frozenset({"EventType", "Mode", "Context", "OldAddress"})
+ALWAYS_PUBLIC = frozenset(
+    {"EventType", "Mode", "Context", "OldAddress", "PublicChange", "PublicCounter", "PublicRevision"}
+)
 
 
 def checks() -> list[Check]:
