@@ -18,6 +18,7 @@ from rest_framework.views import set_rollback
 
 from articles.models import OldAddress
 from articles.parameters import ParameterError, ParametersRefused
+from articles.public_revision import Fate, fate_of, fate_of_page
 
 API = "/api/"
 MEDIA_TYPE = "application/problem+json"
@@ -30,6 +31,7 @@ DETAILS = {
     404: "There is nothing public at this address. The list one step up tells what there is.",
     405: "This address cannot be used in that way. `Allow` names the methods it takes.",
     406: "There is no answer in any of the forms that `Accept` names. Ask for application/json.",
+    410: "This was public here and has been withdrawn. Its address stays reserved for it.",
     413: "The request is too large. Send less at a time.",
     415: "The body is in a form that is not read here. Send application/json.",
     429: "Too many requests. Wait for as many seconds as `Retry-After` says.",
@@ -72,11 +74,20 @@ def parameters_refused(request: HttpRequest, errors: Iterable[ParameterError]) -
 
 def exception_handler(exception: Exception, context: Mapping[str, Any]) -> Response | None:
     """DRF's answer to an exception in a view of the API; None lets Django answer 500 (or 400) and note it."""
-    said = said_of(exception)
+    fate = fate_in_api(context["view"]) if isinstance(exception, Http404) else None
+    if fate and fate.renamed:
+        address = context["view"].reverse_action("detail", args=[fate.key])
+        return Response(status=301, headers={"Location": address})
+    said = body(410) if fate else said_of(exception)
     if said is None:
         return None
     set_rollback()
     return Response(said, status=said["status"], headers=headers_of(exception), content_type=MEDIA_TYPE)
+
+
+def fate_in_api(view: Any) -> Fate | None:
+    """What became of the row that the address names, if it was public once and is not there now."""
+    return fate_of(view.filterset_class.resource, view.kwargs[view.lookup_field]) if view.detail else None
 
 
 def said_of(exception: Exception) -> dict[str, Any] | None:
@@ -130,9 +141,15 @@ def handler403(request: HttpRequest, exception: Exception | None = None) -> Http
 
 
 def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The new address where a row moved; else the same bytes for what never was and what is hidden."""
+    """The new address where a row moved; 410 where it was withdrawn; else the same bytes for what never was and what
+    always was hidden."""
     moved = OldAddress.objects.filter(path=request.path).values_list("target", flat=True).first()
-    return HttpResponsePermanentRedirect(moved) if moved else problem(request, 404)
+    if moved:
+        return HttpResponsePermanentRedirect(moved)
+    fate = fate_of_page(request.path)
+    if fate and fate.renamed:
+        return HttpResponsePermanentRedirect(fate.path)
+    return problem(request, 410 if fate else 404)
 
 
 def handler500(request: HttpRequest) -> HttpResponse:

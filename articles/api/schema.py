@@ -11,6 +11,7 @@ MEANINGS = {
     400: "Parameters are unknown or cannot be read; `errors` names each one.",
     404: "Nothing public is at this address.",
     406: "None of the forms that `Accept` names is given here.",
+    410: "What was public at this address has been withdrawn.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
 FORMAT = OpenApiParameter("format", str, enum=["json"], description="The form of the answer; goes before `Accept`.")
@@ -42,7 +43,7 @@ class ResourceSchema(AutoSchema):
         problems = {
             (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, description=meaning)
             for status, meaning in MEANINGS.items()
-            if status != 404 or self.view.action != "list"
+            if status not in (404, 410) or self.view.action != "list"
         }
         return {200: super().get_response_serializers(), **problems}
 

@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["revision", "id"],
+                "ordering": ["revision_id", "id"],
             },
         ),
         pgtrigger.migrations.AddTrigger(

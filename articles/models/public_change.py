@@ -154,7 +154,7 @@ class PublicChange(models.Model):
     objects = PublicChangeQuerySet.as_manager()
 
     class Meta:
-        ordering = ["revision", "id"]
+        ordering = ["revision_id", "id"]
         indexes = [
             models.Index(fields=["revision", "id"], name="public_change_by_revision"),  # what came since
             models.Index(fields=["kind", "row_id", "id"], name="public_change_by_row"),  # how a row stood last

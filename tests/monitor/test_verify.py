@@ -9,10 +9,11 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from articles.models import Article, CrossReference, OldAddress
+from articles.models import Article, CrossReference, OldAddress, PublicChange
 from articles.models.article import span_models
 from articles.verbs import check_rules
 from events.models import Event, RequestKey
+from monitor.noting import note_all
 from monitor.verifying import history, visibility
 from monitor.verifying.all_checks import all_checks
 from monitor.verifying.check import SHOWN, Finding
@@ -41,7 +42,7 @@ def _archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("generate", articles=45, events=120, seed=5, processes=1, stdout=io.StringIO())
         make_hidden_rows()
-        check_rules()
+        connection.check_constraints()
         yield
         transaction.set_rollback(True)
 
@@ -339,6 +340,57 @@ def test_every_table_with_a_public_part_has_its_reasons_written_down() -> None:
     missing = {model.__name__ for model in JUDGED} - visibility.PUBLIC.keys()
 
     assert missing == set(), "write in monitor/verifying/visibility.py what of these tables is public"
+
+
+# Public changes
+
+UNNOTED = [
+    ("actors", "UPDATE articles_publicchange SET op = 'gone' WHERE kind = 'actors'", "is public and is not noted"),
+    ("modes", "DELETE FROM articles_publicchange WHERE kind = 'modes'", "is public and is not noted"),
+    (
+        "events",
+        "INSERT INTO articles_publicchange (revision_id, kind, row_id, key, path, op, substantive)"
+        " VALUES (1, 'events', 999999, 'E999999', '', 'shown', true)",
+        "is noted as public and is not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "statement", "words"), UNNOTED, ids=[kind for kind, _, _ in UNNOTED])
+def test_a_public_row_off_the_record_is_found_and_noted_again(
+    archive: None, kind: str, statement: str, words: str
+) -> None:
+    execute(statement)
+    found = run(f"{kind}_are_noted_as_public")
+
+    note_all()
+    connection.check_constraints()
+
+    assert found.breaches >= 1
+    assert words in found.shown[0].what
+    assert run(f"{kind}_are_noted_as_public").breaches == 0
+
+
+def test_a_write_with_the_triggers_off_is_found(archive: None) -> None:
+    behind_the_back("UPDATE articles_article SET status = 'withdrawn' WHERE status = 'published'", "articles_article")
+
+    found = run("articles_are_noted_as_public")
+
+    assert found.looked_at == 0
+    assert found.shown[0].what == "is noted as public and is not"
+
+
+def test_the_command_notes_what_is_missing_and_nothing_twice(archive: None) -> None:
+    said = io.StringIO()
+    note_all()
+    connection.check_constraints()
+
+    before = PublicChange.objects.count()
+    call_command("note_public", stdout=said)
+    connection.check_constraints()
+
+    assert PublicChange.objects.count() == before
+    assert said.getvalue() == "nothing to note\n"
 
 
 # Guards
