@@ -125,10 +125,12 @@ class PublicTouch(models.Model):
 
 
 class PublicChangeQuerySet(OpenQuerySet):
-    def since(self, number: int, pk: int = 0) -> "PublicChangeQuerySet":
-        """What came after the change `pk` of that public revision, in the order of commits."""
-        rows = self.select_related("revision").filter(revision__number__gte=number)
-        return rows.exclude(revision__number=number, pk__lte=pk).order_by("revision__number", "pk")
+    def since(self, number: int, pk: int | None = None) -> "PublicChangeQuerySet":
+        """What came after that public revision, or after its change `pk`, in the order of commits."""
+        later = Q(revision__number__gt=number)
+        if pk is not None:
+            later |= Q(revision__number=number, pk__gt=pk)
+        return self.select_related("revision").filter(later).order_by("revision__number", "pk")
 
     def latest_of(self, **row: Any) -> "PublicChange | None":
         """The last change that answers to these values."""
