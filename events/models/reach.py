@@ -7,7 +7,7 @@ may be told of a public row because a hidden one changed.
 from dataclasses import dataclass
 
 from articles.models.public_change import Touch
-from events.models.public_rows import REPORT_OF
+from events.models.public_rows import PUBLIC_REPORT, PUBLISHED
 
 FLIPPED, NAMED, TOUCHED = "flipped", "named", "touched"
 
@@ -29,21 +29,21 @@ def whole(cause: str, to: str, how: Touch, table: str, key: str, by: str) -> Rea
 # An event's own participations, and the claims of its public reports.
 SHOWN_PART = f"""
     SELECT p.event_id AS id FROM events_participation p WHERE p.actor_id = ANY({{ids}})
-    AND (p.report_id IS NULL OR EXISTS ({REPORT_OF} AND r.id = p.report_id))
+    AND (p.report_id IS NULL OR ({PUBLIC_REPORT} AND r.id = p.report_id) IS NOT NULL)
 """
 ATTRIBUTED = """
     SELECT t.report_id AS id FROM articles_citedreport c JOIN events_attribution t ON t.cited_report_id = c.id
     WHERE c.citation_id = ANY({ids})
 """
 IN_PUBLICATION = """
-    SELECT {key} AS id FROM articles_issue i JOIN articles_article a ON a.issue_id = i.id AND a.status = 'published'
+    SELECT {key} AS id FROM articles_issue i JOIN articles_article a ON a.issue_id = i.id AND {published}
     {more} WHERE i.publication_id = ANY({{ids}})
 """
 
 
 def of_publication(to: str, key: str, table: str = "") -> Reach:
     more = f"JOIN {table} s ON s.article_id = a.id" if table else ""
-    return Reach(NAMED, to, Touch.CHANGED, IN_PUBLICATION.format(key=key, more=more))
+    return Reach(NAMED, to, Touch.CHANGED, IN_PUBLICATION.format(key=key, more=more, published=PUBLISHED))
 
 
 REACH: dict[str, list[Reach]] = {

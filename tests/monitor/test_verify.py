@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from articles.models import Article, CrossReference, OldAddress, PublicChange
+from articles.models import Article, CrossReference, OldAddress, PublicChange, PublicTouch
 from articles.models.article import span_models
 from articles.verbs import check_rules
 from events.models import Event, RequestKey
@@ -59,6 +59,7 @@ def make_hidden_rows() -> None:
     make_report(article=make_article())
     make_event(merged_into=make_event())
     OldAddress.objects.create(path="/old/", target="/new/")
+    PublicTouch.objects.create(revision_id=0, kind="articles", how="maybe")
     RequestKey.objects.create(user=make_user(), key="k", request_hash="0" * 64)
 
 
