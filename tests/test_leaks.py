@@ -223,7 +223,7 @@ def test_filter_values_reveal_nothing_of_hidden_rows(client, archive, parameter)
     assert answer.status_code == 400
 
 
-OF_THE_ARTICLE = re.compile("/(events|actors|places|sources/kyodo|publications/monitor)/[^?]+")
+OF_THE_ARTICLE = re.compile("/((events|actors|places)/[^?]+|(sources/kyodo|publications/monitor)/[^?]*)")
 
 
 def test_withdrawn_is_gone_at_once(client, archive):

@@ -32,7 +32,7 @@ $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0001_initial"),
+        ("articles", "0002_feed_order"),
     ]
 
     operations = [
