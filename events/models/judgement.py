@@ -10,8 +10,12 @@ from articles.models.public_change import PublicRevision
 from events.models.public_rows import CODES, PUBLIC
 from events.models.reach import FLIPPED, NAMED, REACH, TOUCHED, WITH_THEM
 
-# Every row is looked up by its keys, whatever the planner believes of tables that it has no figures of.
-SETTINGS = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit")
+# Every row is looked up by its keys, whatever the planner believes of tables that it has no figures of; by a plan made
+# once a session: planning costs more than all the rest.
+SETTINGS = {
+    **dict.fromkeys(("enable_seqscan", "enable_hashjoin", "enable_mergejoin", "jit"), "off"),
+    "plan_cache_mode": "force_generic_plan",
+}
 DECLARE = [
     ("changes", "bigint := 0"),
     ("noted", "bigint"),
@@ -102,12 +106,12 @@ def judgement() -> str:
     )
     return f"""
         PERFORM pg_advisory_xact_lock('articles_publiccounter'::regclass::oid::bigint);
-        {_set("'off'")}
+        {_set({name: f"'{value}'" for name, value in SETTINGS.items()})}
         {_beside()}
         WHILE EXISTS (SELECT 1 FROM articles_publictouch t WHERE t.revision_id = NEW.id) LOOP
             {kinds}
         END LOOP;
-        {_set("had_{name}")}
+        {_set({name: f"had_{name}" for name in SETTINGS})}
         PERFORM set_config('monitor.public_revision', '', true);
         IF changes = 0 THEN
             DELETE FROM articles_publicrevision WHERE id = NEW.id;
@@ -120,8 +124,8 @@ def judgement() -> str:
     """
 
 
-def _set(value: str) -> str:
-    return " ".join(f"PERFORM set_config('{name}', {value.format(name=name)}, true);" for name in SETTINGS)
+def _set(values: dict[str, str]) -> str:
+    return " ".join(f"PERFORM set_config('{name}', {value}, true);" for name, value in values.items())
 
 
 def _if_touched(kind: str, body: str) -> str:

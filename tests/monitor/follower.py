@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from articles import public_revision
 from articles.models import Article, ArticleStatus, PublicChange
 from events import editing
+from events.editing import names
 from events.models import Actor, Report
 from events.models import Event as Happening
 from tests.make import make_actor, make_article, make_event, make_mention, make_place, make_report
@@ -69,7 +70,7 @@ def by_verbs(scene: Scene) -> Iterator[Act]:
         lambda: editing.give_back(scene.report, by=scene.by, reason="Look again."),
         lambda: editing.propose_again(scene.report, by=scene.by),
         lambda: editing.confirm(scene.report, by=scene.by),
-        lambda: editing.change_actor(scene.actor, by=scene.by, wikidata="Q1"),
+        lambda: names.change_actor(scene.actor, by=scene.by, wikidata="Q1"),
     ]
     for n in count():
         yield steps[n % len(steps)]
