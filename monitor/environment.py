@@ -1,13 +1,21 @@
 """Environment variables as typed values: each reader refuses nonsense by name."""
 
+import re
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.validators import validate_email
 
 YES = {"1", "true", "yes", "on"}
 NO = {"", "0", "false", "no", "off"}
+REDIS = re.compile(
+    r"rediss?://([^:@/?#\s]*(:[^:@/?#\s]*)?@)?(\[[0-9A-Fa-f:.]+\]|[^:@/?#\s\[\]]+)(:[0-9]{1,5})?(/[0-9]+)?/?"
+)
+REDIS_TIMEOUTS = {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}  # seconds; a page is made anew in less
+FILES = 2_000  # of a shared folder; beyond, a third of them goes
 
 
 def flag(environ: Mapping[str, str], name: str, default: bool = False) -> bool:
@@ -70,3 +78,34 @@ def folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
     if path.exists() and not path.is_dir():
         raise ImproperlyConfigured(f"{name} is {value!r}, which is a file: name a folder.")
     return path
+
+
+def cache(environ: Mapping[str, str], name: str) -> dict[str, Any]:
+    """Read where processes share a cache, as `CACHES` has it; without one, each process has its own memory."""
+    url = environ.get(name, "").strip()
+    if not url:
+        return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if url.startswith("file:///"):
+        return _folder_cache(name, Path(url.removeprefix("file://")))
+    if REDIS.fullmatch(url):
+        return _redis_cache(name, url)
+    raise ImproperlyConfigured(  # without the address: it may hold a password
+        f"{name} cannot be used: write redis://HOST:PORT/NUMBER, rediss:// for TLS, with USER:PASSWORD@ before HOST "
+        "where Redis asks for it, or file:///FOLDER for a folder that all processes share; unset it to share nothing."
+    )
+
+
+def _folder_cache(name: str, path: Path) -> dict[str, Any]:
+    if path == Path("/") or (path.exists() and not path.is_dir()):
+        raise ImproperlyConfigured(f"{name} names {path}, which is no folder of its own: name one that is empty.")
+    backend = "django.core.cache.backends.filebased.FileBasedCache"
+    return {"BACKEND": backend, "LOCATION": path, "KEY_PREFIX": "monitor", "OPTIONS": {"MAX_ENTRIES": FILES}}
+
+
+def _redis_cache(name: str, url: str) -> dict[str, Any]:
+    if find_spec("redis") is None:
+        raise ImproperlyConfigured(
+            f"{name} names a Redis server, but the package redis is not installed: install it, or name a file:///FOLDER."
+        )
+    backend = "django.core.cache.backends.redis.RedisCache"
+    return {"BACKEND": backend, "LOCATION": url, "KEY_PREFIX": "monitor", "OPTIONS": REDIS_TIMEOUTS}

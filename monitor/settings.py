@@ -21,6 +21,7 @@ DATA_DIR = environment.folder(os.environ, "MONITOR_DATA_DIR", BASE_DIR / "var")
 DEBUG = False
 SINGLE_EDITOR = environment.flag(os.environ, "MONITOR_SINGLE_EDITOR", default=not PRODUCTION)
 CONTACT = environment.mailbox(os.environ, "MONITOR_CONTACT")
+RESPONSE_CACHE = environment.flag(os.environ, "MONITOR_RESPONSE_CACHE", default=True)
 THROTTLE = environment.flag(os.environ, "MONITOR_THROTTLE", default=True)
 PROXIES = environment.number(os.environ, "MONITOR_PROXIES", default=1 if PRODUCTION else 0, most=10)
 
@@ -60,6 +61,8 @@ if PRODUCTION and not os.environ.get("DATABASE_URL"):
     raise ImproperlyConfigured("DATABASE_URL is missing: production needs a PostgreSQL 15 or later of its own.")
 
 DATABASES = {"default": database.configuration(os.environ, DATA_DIR)}
+CACHES = {"default": environment.cache(os.environ, "CACHE_URL")}
+SHARED_CACHE = bool(os.environ.get("CACHE_URL", "").strip())
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -87,15 +90,16 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "monitor.policy.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "monitor.serving.public_answers.PublicAnswersMiddleware",  # what stands above is done for kept answers, too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "monitor.query_string.CleanQueryMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
     "monitor.sessions.IdleSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "monitor.history.HistoryMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -180,7 +184,7 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # reading tou
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["monitor.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],  # a session counts for nothing here: public addresses ignore cookies
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_FILTER_BACKENDS": ["articles.filters.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "articles.paging.KeysetPagination",

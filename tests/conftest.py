@@ -18,6 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     database.choose(config)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # users are made by the hundred
+    settings.RESPONSE_CACHE = False  # what a test has not committed raises no public revision: nothing may be kept
     static_files.choose()
 
 

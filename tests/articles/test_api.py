@@ -10,6 +10,7 @@ from articles.exports import addresses
 from articles.models import ArticleStatus, Citation, CrossReference, SpanState
 from tests import make
 from tests.golden import CITES, agrees, make_world
+from tests.programs import program_of
 
 pytestmark = pytest.mark.django_db
 
@@ -91,19 +92,26 @@ def test_what_is_hidden_is_not_found_in_the_same_bytes_as_what_never_was(client)
 
 
 @pytest.mark.parametrize("role", ["annotator", "reviewer", "editor"])
-def test_colleagues_see_drafts_and_nobody_keeps_the_answer(client, role):
+def test_colleagues_see_drafts_and_nobody_keeps_the_answer(role):
     article = make.make_article()
-    client.force_login(make.make_user(role))
 
-    response = client.get(f"{API}/articles/{article.pk}/")
+    response = program_of(make.make_user(role)).get(f"{API}/articles/{article.pk}/")
 
     assert json.loads(response.content)["status"] == "draft"
     assert response.headers["Cache-Control"] == "private, no-store"
 
 
-def test_a_reader_with_an_account_sees_what_everybody_sees(client):
+def test_a_reader_with_an_account_sees_what_everybody_sees():
     article = make.make_article()
-    client.force_login(make.make_user())
+    reader = program_of(make.make_user())
+
+    assert reader.get(f"{API}/articles/{article.pk}/").status_code == 404
+    assert results(reader, "articles/") == []
+
+
+def test_a_session_opens_nothing(client):
+    article = make.make_article()
+    client.force_login(make.make_user("editor"))
 
     assert client.get(f"{API}/articles/{article.pk}/").status_code == 404
     assert results(client, "articles/") == []

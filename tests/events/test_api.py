@@ -16,6 +16,7 @@ from events.models import (
 from monitor.api import RESOURCES as ALL
 from tests import make
 from tests.golden import agrees, make_world
+from tests.programs import program_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,9 +108,9 @@ def test_what_is_hidden_is_not_found_in_the_same_bytes_as_what_never_was(client)
         assert dict(answers[0].headers) == dict(answers[1].headers)
 
 
-def test_colleagues_see_what_is_hidden(client):
+def test_colleagues_see_what_is_hidden():
     rows = hidden_rows()
-    client.force_login(make.make_user("annotator"))
+    client = program_of(make.make_user("annotator"))
 
     for hidden, missing in rows.items():
         assert client.get(f"{API}/{hidden}").status_code == 200
@@ -263,10 +264,10 @@ def key(row):
     return row.public_id if isinstance(row, Event) else row.slug
 
 
-def test_merged_rows_are_listed_for_nobody(client):
+def test_merged_rows_are_listed_for_nobody():
     kept = make.make_actor(slug="kept")
     make.make_actor(slug="merged", merged_into=kept)
-    client.force_login(make.make_user("editor"))
+    client = program_of(make.make_user("editor"))
 
     assert [row["slug"] for row in results(client, "actors/")] == ["kept"]
 
