@@ -34,7 +34,7 @@ DETAILS = {
     410: "This was public here and has been withdrawn. Its address stays reserved for it.",
     413: "The request is too large. Send less at a time.",
     415: "The body is in a form that is not read here. Send application/json.",
-    429: "Too many requests. Wait for as many seconds as `Retry-After` says.",
+    429: "Too many requests. Wait for as many seconds as `Retry-After` says; /data/ has everything in a few files.",
     500: "Something broke here. It was noted; try again later.",
     503: "The database cannot be reached. Try again in a moment.",
 }

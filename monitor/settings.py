@@ -22,7 +22,7 @@ DEBUG = False
 SINGLE_EDITOR = environment.flag(os.environ, "MONITOR_SINGLE_EDITOR", default=not PRODUCTION)
 CONTACT = environment.mailbox(os.environ, "MONITOR_CONTACT")
 RESPONSE_CACHE = environment.flag(os.environ, "MONITOR_RESPONSE_CACHE", default=True)
-THROTTLE = environment.flag(os.environ, "MONITOR_THROTTLE", default=True)
+THROTTLE = environment.number(os.environ, "MONITOR_THROTTLE", default=120, most=1_000_000)
 PROXIES = environment.number(os.environ, "MONITOR_PROXIES", default=1 if PRODUCTION else 0, most=10)
 
 
@@ -185,6 +185,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["monitor.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_AUTHENTICATION_CLASSES": [],  # a session counts for nothing here: public addresses ignore cookies
+    "DEFAULT_THROTTLE_CLASSES": ["monitor.throttling.AnonymousThrottle"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_FILTER_BACKENDS": ["articles.filters.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "articles.paging.KeysetPagination",

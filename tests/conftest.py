@@ -19,6 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
     database.choose(config)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # users are made by the hundred
     settings.RESPONSE_CACHE = False  # what a test has not committed raises no public revision: nothing may be kept
+    settings.THROTTLE = 0  # many tests read more than a minute's worth; both have tests of their own
     static_files.choose()
 
 
