@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.validators import validate_email
@@ -86,7 +87,7 @@ def cache(environ: Mapping[str, str], name: str) -> dict[str, Any]:
     if not url:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     if url.startswith("file:///"):
-        return _folder_cache(name, Path(url.removeprefix("file://")))
+        return _folder_cache(name, Path(unquote(url.removeprefix("file://"))))
     if REDIS.fullmatch(url):
         return _redis_cache(name, url)
     raise ImproperlyConfigured(  # without the address: it may hold a password
