@@ -7,10 +7,12 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.db import connection
+from django.core.cache.backends.filebased import FileBasedCache
 from django.test import Client
 
 from articles.models import PublicChange
 from events import editing
+from monitor.serving import public_answers
 from tests.hidden import WORD, make_archive
 from tests.programs import program_of
 
@@ -256,6 +258,30 @@ def test_changes_tell_nothing_of_what_is_hidden(archive):
 
 def resource_of(kind):
     return {"cross_reference": "cross-references"}.get(kind, f"{kind}s")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_withdrawn_is_gone_at_once_from_every_cache(settings, monkeypatch, tmp_path, archive):
+    article, words = archive.shown["article"][0], (b"Envoys meet", b"Ana Bel", b"Envoys of the two river states")
+    settings.RESPONSE_CACHE = True
+    processes = {"alone": Client()}
+    processes["alone"].get("/")  # from here on it has a cache of its own
+    monkeypatch.setattr(public_answers, "cache", FileBasedCache(tmp_path, {}))
+    settings.SHARED_CACHE = True
+    processes |= {"one of two": Client(), "the other": Client()}
+    before = {name: walk(client) for name, client in processes.items()}
+
+    editing.withdraw(article, by=archive.editor, reason="Printed twice.")
+
+    for name, client in processes.items():
+        for address, (_, headers, body) in before[name].items():
+            kept = client.get(address, HTTP_ACCEPT="*/*", HTTP_IF_NONE_MATCH=dict(headers).get("ETag", ""))
+            assert not any(word in body for word in words) or kept.status_code != 304, (name, address)
+            assert not any(word in kept.content for word in words), (name, address)
+        assert_silent(walk(client))
+    assert all(any(word in body for _, _, body in before["the other"].values()) for word in words)
+    assert any(tmp_path.iterdir())
+    assert before["alone"] == before["one of two"] == before["the other"]
 
 
 def test_staff_see_what_is_hidden_and_their_answers_are_kept_by_nobody(archive):
