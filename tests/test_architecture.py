@@ -27,6 +27,8 @@ PURE = (
     "events/exports/plover.py",
     "events/marking.py",
     "events/pasting.py",
+    "monitor/serving/etag.py",
+    "monitor/serving/kept.py",
 )
 PATHS = sorted(
     path.relative_to(ROOT) for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts

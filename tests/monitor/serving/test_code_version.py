@@ -30,9 +30,10 @@ def test_any_change_of_a_file_is_another_version(tmp_path):
         version_of(deployed(tmp_path / "c", leaf="<p>")),
         version_of(deployed(tmp_path / "d", page="<p>", more="")),
         version_of(deployed(tmp_path / "e", deep__page="<p>")),
+        version_of(deployed(tmp_path / "f", page="<p>"), shown="editors@monitor.example"),
     }
 
-    assert len(versions) == 5
+    assert len(versions) == 6
 
 
 def test_what_python_compiles_beside_is_no_change(tmp_path):

@@ -13,7 +13,8 @@ from events.editing.names import change_actor
 from events.models import EventType, Evidence
 from tests.hidden import make_archive
 from tests.make import make_citation, make_evidence
-from tests.test_leaks import said, walk
+from tests.test_leaks import said
+from tests.test_query_counts import ADDRESSES, World
 
 SECURITY = [
     "Content-Security-Policy",
@@ -32,11 +33,11 @@ def keeping(settings):
 
 @pytest.mark.django_db
 def test_every_public_answer_is_given_again_by_one_statement_byte_for_byte_in_every_way(settings):
-    settings.SINGLE_EDITOR = True
-    make_archive()
-    fresh = {address: answer for address, answer in walk(Client()).items() if answer[0] == 200}
+    world, maker, client = World(), Client(), Client()
+    world.grow(1)
+    addresses = [world.address(form) for role, form in ADDRESSES if not role]
+    fresh = {address: said(maker.get(address, HTTP_ACCEPT="*/*")) for address in addresses}
     settings.RESPONSE_CACHE = True
-    client = Client()
 
     for address, answer in fresh.items():
         first = said(client.get(address, HTTP_ACCEPT="*/*"))
@@ -46,8 +47,6 @@ def test_every_public_answer_is_given_again_by_one_statement_byte_for_byte_in_ev
         assert first == again == answer, address
         assert [query["sql"] for query in asked] == [public_revision.NUMBER], address
         assert_given_in_every_way(client, address, dict(answer[1]), answer[2])
-
-    assert len(fresh) > 25
 
 
 def assert_given_in_every_way(client, address, headers, body):
