@@ -62,6 +62,7 @@ def machines(monkeypatch, settings, tmp_path):
     monkeypatch.setenv("DATABASE_URL", address_of_database())
     monkeypatch.setenv("CACHE_URL", f"file://{tmp_path}/shared")
     monkeypatch.setenv("MONITOR_SECRET_KEY", settings.SECRET_KEY)
+    monkeypatch.setenv("MONITOR_THROTTLE", "0")
     monkeypatch.setenv("MONITOR_HOSTS", f"{HOST},127.0.0.1")
     with ExitStack() as running:
         both = [Machine(client.cookies["sessionid"].value) for _ in range(2)]
