@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from monitor import sitemaps
+from monitor.health import healthz, readyz
 from monitor.views import About, Home, Robots
 
 urlpatterns = [
@@ -12,6 +13,8 @@ urlpatterns = [
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),
     path("robots.txt", Robots.as_view(), name="robots"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("events.urls")),
