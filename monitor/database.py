@@ -22,7 +22,16 @@ URL = re.compile(
 BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 SECONDS_TO_CONNECT = 3
 NOTHING_IGNORED = "-c pgtrigger.ignore={}"  # unset, every trigger raises and catches an error to learn that
-POOL = {"min_size": 1, "max_size": 8, "timeout": 3}
+POOL = {
+    "min_size": 1,
+    "max_size": 8,
+    "timeout": 2,  # seconds that a request waits for a connection
+    "reconnect_timeout": 2,  # else the pool waits ever longer between its tries, minutes after a long outage
+}
+LIMITS_OF_REQUESTS = {
+    "statement_timeout": "15s",
+    "idle_in_transaction_session_timeout": "60s",  # an export whose reader stalls
+}
 URL_PARAMETERS = (
     "application_name",
     "connect_timeout",
@@ -56,11 +65,13 @@ def configuration(environ: Mapping[str, str], data_dir: Path) -> Configuration:
 
 
 def pooled(chosen: Configuration) -> None:
-    """Let the connections of a web process come from a pool; what holds for web requests only is set here.
+    """Let the connections of a web process come from a pool, and bound what a request may ask of the database.
 
-    Called by `monitor.wsgi` in each worker, so the pool is made after gunicorn's fork. Commands and tests have none.
+    Called by `monitor.wsgi` in each worker, so the pool is made after gunicorn's fork. Commands and tests have neither.
     """
-    chosen["OPTIONS"]["pool"] = POOL
+    limits = [f"-c {name}={value}" for name, value in LIMITS_OF_REQUESTS.items()]
+    own = chosen["OPTIONS"].get("options", "")  # of DATABASE_URL; what comes last counts
+    chosen["OPTIONS"].update(pool=POOL, options=" ".join([*limits, own]).rstrip())
 
 
 def embedded(data_dir: Path) -> Configuration:

@@ -3,22 +3,30 @@
 Everything under `/api/` is answered by a problem, whoever notices what is wrong: a view, DRF, or Django itself.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from http import HTTPStatus
 from math import ceil
 from typing import Any
 
 import orjson
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import (
+    DisallowedHost,
+    PermissionDenied,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.multipartparser import MultiPartParserError
 from django.template import loader
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from articles.models import OldAddress
+from articles.models import OldAddress, StaleRevision
 from articles.parameters import ParameterError, ParametersRefused
 from articles.public_revision import Fate, fate_of, fate_of_page
+from articles.verbs import Refused
 
 API = "/api/"
 MEDIA_TYPE = "application/problem+json"
@@ -31,12 +39,26 @@ DETAILS = {
     404: "There is nothing public at this address. The list one step up tells what there is.",
     405: "This address cannot be used in that way. `Allow` names the methods it takes.",
     406: "There is no answer in any of the forms that `Accept` names. Ask for application/json.",
-    410: "This was public here and has been withdrawn. Its address stays reserved for it.",
+    409: "This contradicts what is there now. Read it again, then send what still holds.",
+    410: "This was public and has been withdrawn. Its address names nothing else, now or later.",
+    411: "The request does not say how long its body is. Send `Content-Length`.",
+    412: "It was changed since you read it. Read it again and repeat the change.",
     413: "The request is too large. Send less at a time.",
     415: "The body is in a form that is not read here. Send application/json.",
+    428: "A change must say which state it changes. Read the row, then send its `ETag` as `If-Match`.",
     429: "Too many requests. Wait for as many seconds as `Retry-After` says; /data/ has everything in a few files.",
     500: "Something broke here. It was noted; try again later.",
     503: "The database cannot be reached. Try again in a moment.",
+}
+FOREIGN_FORM = (
+    "The form was sent without the token that shows it comes from here: it was open too long, cookies are off, or it "
+    "comes from elsewhere. Load the page again, then send it."
+)
+REFUSED_BY_DJANGO = {
+    DisallowedHost: "This site does not answer for the host that the request names. Check the address.",
+    TooManyFieldsSent: "The form has too many fields. Send it in several parts.",
+    TooManyFilesSent: "Too many files at once. Send them in several requests.",
+    MultiPartParserError: "The form's parts cannot be told apart. Send it as multipart/form-data with its boundary.",
 }
 REFUSED = "Parameters are unknown or cannot be read: `errors` names each one and says what to do."
 
@@ -65,6 +87,19 @@ def problem(
         return HttpResponse(orjson.dumps(said), status=status, content_type=MEDIA_TYPE, headers=headers)
     page = loader.render_to_string(f"{status}.html", {"detail": detail, "errors": errors}, request)
     return HttpResponse(page, status=status, headers=headers)
+
+
+class WordsMiddleware:
+    """Gives words to Django's bare answer to a method that a page does not take."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            return problem(request, 405, headers={"Allow": response.headers["Allow"]})
+        return response
 
 
 def parameters_refused(request: HttpRequest, errors: Iterable[ParameterError]) -> HttpResponse:
@@ -101,9 +136,11 @@ def said_of(exception: Exception) -> dict[str, Any] | None:
     if isinstance(exception, exceptions.ValidationError):
         return body(400, "The body was read, but not everything in it can be kept.", pointers(exception.detail))
     if isinstance(exception, exceptions.ParseError):
-        return body(400, str(exception.detail))
+        return body(400, str(exception.detail), getattr(exception, "errors", ()))
     if isinstance(exception, exceptions.APIException):
-        return body(exception.status_code)
+        return body(exception.status_code, FOREIGN_FORM if "CSRF" in str(exception.detail) else "")
+    if isinstance(exception, Refused | StaleRevision):
+        return body(409 if isinstance(exception, Refused) else 412, str(exception))
     return None
 
 
@@ -132,12 +169,19 @@ def headers_of(exception: Exception) -> dict[str, str]:
 
 
 def handler400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """What Django itself refuses: a foreign host, a request that is suspicious."""
-    return problem(request, 400)
+    """What Django itself refuses: a foreign host, a form that cannot be read, a body that is too large."""
+    if isinstance(exception, RequestDataTooBig):
+        return problem(request, 413)
+    return problem(request, 400, REFUSED_BY_DJANGO.get(type(exception), ""))
 
 
 def handler403(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return problem(request, 403)
+
+
+def foreign_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form that does not come from a page of ours, or from one too old."""
+    return problem(request, 403, FOREIGN_FORM)
 
 
 def handler404(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -150,8 +194,3 @@ def handler404(request: HttpRequest, exception: Exception | None = None) -> Http
     if fate and fate.renamed:
         return HttpResponsePermanentRedirect(fate.path)
     return problem(request, 410 if fate else 404)
-
-
-def handler500(request: HttpRequest) -> HttpResponse:
-    """Says nothing of what broke; works without the database."""
-    return problem(request, 500)

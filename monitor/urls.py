@@ -24,4 +24,4 @@ urlpatterns = [
 handler400 = "monitor.problems.handler400"
 handler403 = "monitor.problems.handler403"
 handler404 = "monitor.problems.handler404"
-handler500 = "monitor.problems.handler500"
+handler500 = "monitor.trouble.handler500"
