@@ -16,7 +16,7 @@ OWN_LANGUAGE = ("/api/", "/admin/")  # the API refuses what it does not know; th
 
 
 class CleanQueryMiddleware:
-    """Refuses query strings that are no text, are over-long or hold NUL, paths with NUL, and TRACE.
+    """Refuses query strings that are no text, are over-long or hold NUL, paths and cookies with NUL, and TRACE.
 
     Answers views that raise ParametersRefused. Pages lose tracking parameters by a redirect.
     """
@@ -29,6 +29,8 @@ class CleanQueryMiddleware:
             return problem(request, 405, "TRACE is not answered here. Read with GET.", headers={"Allow": "GET, HEAD"})
         if "\0" in request.path_info:
             return problem(request, 400, "The path holds a NUL byte. No address here does; take it out.")
+        if "\\" in request.META.get("HTTP_COOKIE", "") and any("\0" in value for value in request.COOKIES.values()):
+            return problem(request, 400, "A cookie holds a NUL byte. Delete the cookies of this site, then try again.")
         try:
             errors = faults(request.META.get("QUERY_STRING", ""))
             given = request.GET

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
-from monitor import database, environment
+from monitor import database, environment, logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 MODE = environment.choice(os.environ, "MONITOR_MODE", ("demo", "production"), "demo")
@@ -88,6 +88,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "monitor.access.AccessMiddleware",  # every answer, also one that another middleware gives
     "monitor.policy.PolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -95,6 +96,8 @@ MIDDLEWARE = [
     "monitor.serving.public_answers.PublicAnswersMiddleware",  # what stands above is done for kept answers, too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "monitor.query_string.CleanQueryMiddleware",
+    "monitor.request_body.BodyMiddleware",
+    "monitor.problems.WordsMiddleware",
     "monitor.sessions.IdleSessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -176,6 +179,9 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = PRODUCTION
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
+CSRF_FAILURE_VIEW = "monitor.problems.foreign_form"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes of a body, but for the views that take more
+
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_URLS_REGEX = r"^/api/"
@@ -184,7 +190,7 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # reading tou
 
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["monitor.rendering.OrjsonRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["monitor.parsing.JsonParser"],
     "DEFAULT_AUTHENTICATION_CLASSES": [],  # a session counts for nothing here: public addresses ignore cookies
     "DEFAULT_THROTTLE_CLASSES": ["monitor.throttling.AnonymousThrottle"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
@@ -223,11 +229,4 @@ SPECTACULAR_SETTINGS = {
     },
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": "INFO"},
-    "loggers": {"axes": {"level": "WARNING"}},
-}
+LOGGING = logs.configuration(os.environ, "json" if PRODUCTION else "text")

@@ -82,9 +82,10 @@ NEVER = {
 
 
 def said(response):
-    """Status, headers and body: everything that an answer can tell."""
+    """Status, headers and body: everything that an answer can tell, but for the id that each request has of its own."""
     body = b"".join(response.streaming_content) if response.streaming else response.content
-    return response.status_code, sorted(response.headers.items()), body
+    headers = [(name, value) for name, value in response.headers.items() if name != "X-Request-ID"]
+    return response.status_code, sorted(headers), body
 
 
 def without(address, answer):

@@ -3,7 +3,7 @@
 import pytest
 from django.template.loader import render_to_string
 
-PAGES = ["400", "403", "404", "405", "410", "500", "503"]
+PAGES = ["400", "403", "404", "405", "410", "411", "412", "413", "429", "500", "503"]
 
 
 @pytest.mark.parametrize("code", PAGES)

@@ -6,9 +6,14 @@ from django.http import Http404, HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import include, path
 from rest_framework import exceptions, serializers
+from rest_framework.authentication import BasicAuthentication
+from rest_framework.permissions import IsAuthenticated
 from rest_framework.views import APIView
 
+from articles.models import StaleRevision
+from articles.verbs import Refused
 from monitor import problems, urls
+from tests import make
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +29,25 @@ class Raises(APIView):
         raise self.raised
 
     post = get
+
+
+class AsksWho(APIView):
+    authentication_classes = [BasicAuthentication]
+    permission_classes = [IsAuthenticated]
+
+
+class Reads(APIView):
+    """Reads the body that it is sent."""
+
+    def post(self, request):
+        return HttpResponse(str(request.data))
+
+
+def of_status(status):
+    """What an edge of the API raises for a status that DRF has no exception for."""
+    error = exceptions.APIException()
+    error.status_code = status
+    return error
 
 
 def breaks(request):
@@ -44,6 +68,8 @@ def accepts(request):
 
 urlpatterns = [
     path("api/raises/", Raises.as_view()),
+    path("api/asks-who/", AsksWho.as_view()),
+    path("api/reads/", Reads.as_view()),
     path("api/breaks/", breaks),
     path("api/suspicious/", suspicious),
     path("api/forbidden/", forbidden),
@@ -84,6 +110,8 @@ def said(response, status):
         (exceptions.UnsupportedMediaType("text/csv"), 415),
         (exceptions.NotAcceptable(), 406),
         (exceptions.Throttled(wait=3.2), 429),
+        (Refused("some_rule", "The rule forbids it."), 409),
+        *((of_status(status), status) for status in (409, 410, 412, 413, 428, 503)),
     ],
 )
 def test_what_a_view_of_the_api_raises_is_a_problem(patient, monkeypatch, raised, status):
@@ -93,6 +121,31 @@ def test_what_a_view_of_the_api_raises_is_a_problem(patient, monkeypatch, raised
 
     assert body["detail"]
     assert body["title"]
+
+
+def test_a_stale_revision_is_412_and_says_what_to_do(patient, monkeypatch):
+    article = make.make_article()
+    monkeypatch.setattr(Raises, "raised", StaleRevision(article, 7))
+
+    assert "Read it again" in said(patient.get("/api/raises/"), 412)["detail"]
+
+
+def test_who_must_say_who_asks_is_401(patient):
+    response = patient.get("/api/asks-who/")
+
+    said(response, 401)
+    assert response.headers["WWW-Authenticate"]
+
+
+@pytest.mark.parametrize("body", ["{", "", "[" * 100_000, '"\\ud800"', '{"a": "\\u0000"}', "[" * 1000 + "]" * 1000])
+def test_json_that_cannot_be_read_is_400(patient, body):
+    response = patient.post("/api/reads/", body or " ", content_type="application/json")
+
+    assert said(response, 400)["detail"]
+
+
+def test_a_form_for_the_api_is_415(patient):
+    said(patient.post("/api/reads/", {"a": 1}), 415)
 
 
 def test_a_throttled_client_learns_how_long_to_wait(patient, monkeypatch):
@@ -171,10 +224,67 @@ def test_not_found_says_the_same_everywhere(client, address):
     assert said(client.get(address), 404) == problems.body(404)
 
 
+@pytest.mark.parametrize(
+    ("sent", "status", "advice"),
+    [
+        ({"data": {f"field{n}": "x" for n in range(2000)}}, 400, "too many fields"),
+        ({"data": "--x", "content_type": "multipart/form-data"}, 400, "boundary"),
+        ({"data": "--x", "content_type": "multipart/form-data; boundary=\x7f"}, 400, "boundary"),
+    ],
+)
+def test_a_form_that_django_refuses_is_a_page_that_helps(sent, status, advice):
+    page = Client(raise_request_exception=False).post("/admin/login/", **sent)
+
+    assert page.status_code == status
+    assert advice in page.content.decode()
+    assert "What to do next" in page.content.decode()
+
+
+def test_a_form_without_its_token_is_told_to_load_the_page_again():
+    page = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
+
+    assert page.status_code == 403
+    assert "Load the page again" in page.content.decode()
+
+
+def test_a_script_without_the_token_learns_why():
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(make.make_user("editor"))
+
+    body = said(client.post("/api/v1/events/", "{}", content_type="application/json"), 403)
+
+    assert "token" in body["detail"]
+
+
+@pytest.mark.parametrize("address", ["/", "/publications/", "/sources/", "/healthz"])
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_a_page_that_takes_no_such_method_says_which_it_takes(client, address, method):
+    page = getattr(client, method)(address)
+
+    assert page.status_code == 405
+    assert page.headers["Allow"].startswith("GET, HEAD")
+    assert "What to do next" in page.content.decode()
+
+
+def test_a_cookie_with_nul_asks_no_database(client):
+    response = client.get("/admin/", headers={"cookie": 'sessionid="\\000abc"'})
+
+    assert response.status_code == 400
+
+
+def test_the_desk_too_answers_a_wrong_method_with_a_page(client):
+    client.force_login(make.make_user("editor"))
+
+    page = client.get("/admin/logout/")
+
+    assert page.status_code == 405
+    assert "What to do next" in page.content.decode()
+
+
 def test_every_page_of_trouble_can_be_shown():
     request = RequestFactory().get("/somewhere/")
 
-    for status in (400, 403, 404, 405, 500):
+    for status in (400, 403, 404, 405, 410, 411, 412, 413, 429, 500, 503):
         response = problems.problem(request, status)
         assert response.status_code == status
         assert "<h1" in response.content.decode()
