@@ -8,21 +8,25 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView, RedirectView, TemplateView
 
 from articles import bibliography
+from articles.filters import PublicationFilters, SourceFilters
 from articles.models import Article, Issue, NewsSource, Publication, QuotePolicy
 from articles.pages import calendars, cite, cited, contents
 from articles.pages.cross_links import articles_referring_to, cross_links, each_once
 from articles.pages.linked_data import linked_data, news_article
+from articles.pages.list_page import ListPage
 from articles.pages.strict_page import KeptPage, StrictPage
 
 PUBLICATIONS = {"here": "publications"}
 SOURCES = {"here": "sources"}
 
 
-class PublicationList(StrictPage, ListView):
+class PublicationList(ListPage):
     template_name = "articles/publication_list.html"
-    context_object_name = "publications"
-    queryset = contents.with_counts(Publication.objects.public())
+    filterset = PublicationFilters
     extra_context = PUBLICATIONS
+
+    def public_rows(self) -> QuerySet[Publication]:
+        return contents.with_counts(Publication.objects.public())
 
 
 class PublicationPage(StrictPage, DetailView):
@@ -165,11 +169,13 @@ class CalendarPage(StrictPage, TemplateView):
         return super().get_context_data(calendar=calendar, **kwargs)
 
 
-class SourceList(StrictPage, ListView):
+class SourceList(ListPage):
     template_name = "articles/source_list.html"
-    context_object_name = "sources"
-    queryset = contents.sources_with_counts(NewsSource.objects.public())
+    filterset = SourceFilters
     extra_context = SOURCES
+
+    def public_rows(self) -> QuerySet[NewsSource]:
+        return contents.sources_with_counts(NewsSource.objects.public())
 
 
 class SourcePage(KeptPage):

@@ -3,25 +3,40 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
 from articles.filters import ArticleFilters, StrictFilterSet
-from articles.filters.parameter import AtLeast, Choice, Flag, IdKey, Key, Named, SlugKey
-from articles.filters.printed import SOURCE, after, article, before, match, number, publication, volume
+from articles.filters.parameter import AtLeast, Choice, Flag, IdKey, Key, Named, Numbered, SlugKey
+from articles.filters.printed import (
+    ID_OF,
+    SOURCE,
+    after,
+    article,
+    before,
+    ids,
+    match,
+    number,
+    publication,
+    slugs,
+    volume,
+)
 from articles.models import NewsSource
 from articles.paging import BY_ID, BY_NAME, Ordering, SortKey, dated
 from articles.parameters import shown
 from events.models import (
     Actor,
     ActorKind,
+    Affiliation,
     Attribution,
     Event,
     EventContext,
     EventType,
+    Mention,
     MentionKind,
     Mode,
     Participation,
     Place,
+    PlaceClaim,
     PlaceKind,
     Quad,
     Reading,
@@ -37,6 +52,10 @@ ACTOR = "Slug of an actor; a merged one means the one that was kept."
 PLACE = "Slug of a place, all that lies in it included; a merged one means the one that was kept."
 TYPE = "Code of an event type, such as CONSULT."
 IN_CODEBOOK = (Ordering("position", (SortKey("position", int), SortKey("pk", str))),)
+
+
+def codes(model: type[Model], field: str) -> Key:
+    return Key(model, field, "pk", help=ID_OF.format(f"{field}s"))
 
 
 class EventKey(IdKey):
@@ -145,6 +164,7 @@ class EventFilters(StrictFilterSet):
     orderings = (*dated(), *BY_ID)
     related = {"report": reports_of_event, "participation": participations, "context": contexts_of_event}
 
+    id = EventKey("pk", help=ID_OF.format("public ids"))
     type = Key(EventType, "code", "type", help=TYPE)
     quad = Choice(Quad, "type__quad", help="Quarter to which the type belongs.")
     mode = Key(Mode, "key", "mode", help="Key of a mode, such as SANCTION.expel.")
@@ -178,6 +198,7 @@ class ReportFilters(StrictFilterSet):
     resource = "reports"
     orderings = BY_ID
 
+    id = ids(Report)
     event = EventKey("event", help="Public id of an event, such as E000123; a merged one means the one that was kept.")
     article = article()
     publication = publication("article__issue__publication")
@@ -195,6 +216,7 @@ class MentionFilters(StrictFilterSet):
     resource = "mentions"
     orderings = BY_ID
 
+    id = ids(Mention)
     article = article()
     publication = publication("article__issue__publication")
     volume = volume("article__issue__volume")
@@ -206,38 +228,55 @@ class MentionFilters(StrictFilterSet):
 
 
 class ActorFilters(StrictFilterSet):
+    """`organisation` and `sector` hold in one office."""
+
     resource = "actors"
     orderings = (BY_NAME, *BY_ID)
+    related = {"office": lambda user: Affiliation.objects.visible_to(user).filter(person=OuterRef("pk"))}
 
+    id = slugs(Actor)
     kind = Choice(ActorKind, "kind", help="What kind of actor it is.")
     unrecognised = Flag("unrecognised", help="Whether it is a state that most states do not recognise.")
     wikidata = Named(Actor, "wikidata", "wikidata", help="Wikidata id.")
+    organisation = SlugKey(
+        Actor, "organisation", within="office", help="Slug of a state or organisation it belongs to."
+    )
+    sector = Named(Affiliation, "sector", "sector", within="office", help="Sector code of an office it holds, as GOV.")
 
 
 class PlaceFilters(StrictFilterSet):
     resource = "places"
     orderings = (BY_NAME, *BY_ID)
+    related = {"claim": lambda _user: PlaceClaim.objects.filter(place=OuterRef("pk"))}
 
+    id = slugs(Place)
     kind = Choice(PlaceKind, "kind", help="What kind of place it is.")
     country = Named(Place, "country", "country", help="ISO 3166 code, such as UA.")
     parent = SlugKey(Place, "parent", help="Slug of the place it lies in, one step up.")
     wikidata = Named(Place, "wikidata", "wikidata", help="Wikidata id.")
+    geonames = Numbered(Place, "geonames", "geonames", help="GeoNames id.")
+    claimed_by = SlugKey(Actor, "state", within="claim", help="Slug of a state that claims it.")
 
 
 class EventTypeFilters(StrictFilterSet):
     resource = "event-types"
     orderings = IN_CODEBOOK
 
+    id = codes(EventType, "code")
     quad = Choice(Quad, "quad", help="Quarter to which the type belongs.")
+    needs_recipient = Flag("needs_recipient", help="Whether such an event has somebody at whom it is directed.")
 
 
 class ModeFilters(StrictFilterSet):
     resource = "modes"
     orderings = IN_CODEBOOK
 
+    id = codes(Mode, "key")
     type = Key(EventType, "code", "type", help=TYPE)
 
 
 class ContextFilters(StrictFilterSet):
     resource = "contexts"
     orderings = IN_CODEBOOK
+
+    id = codes(ContextCode, "code")

@@ -33,6 +33,22 @@ RESOURCES = {
 }
 
 
+KEYS = {  # fields that hold keys of another resource, which `expand` turns into its objects
+    "issues": {"publication": "publications"},
+    "articles": {"publication": "publications", "events": "events"},
+    "citations": {"article": "articles"},
+    "cross-references": {"article": "articles", "target_issue": "issues", "target_article": "articles"},
+    "events": {"type": "event-types", "contexts": "contexts", "place": "places", "reports": "reports"},
+    "reports": {"event": "events", "article": "articles", "claimed_place": "places", "claimed_type": "event-types"},
+    "mentions": {"article": "articles", "actor": "actors", "place": "places"},
+    "places": {"parent": "places", "claimed_by": "actors"},
+    "event-types": {"modes": "modes"},
+    "modes": {"type": "event-types"},
+}
+for name, fields in KEYS.items():
+    RESOURCES[name].expands = {field: RESOURCES[target] for field, target in fields.items()}
+
+
 class Root(APIRootView):
     """The resources and where they are."""
 

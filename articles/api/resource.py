@@ -1,9 +1,9 @@
 """What every resource of the API is: a list and its single rows, read as plain rows in one statement."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, ClassVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect
 from rest_framework.permissions import AllowAny
 from rest_framework.request import Request
@@ -12,6 +12,8 @@ from rest_framework.viewsets import GenericViewSet
 
 from articles.api.negotiation import StrictNegotiation
 from articles.api.schema import ResourceSchema
+from articles.api.shape import PARAMETERS as SHAPING
+from articles.api.shape import Shape, keys_in, shape_of, with_objects
 from articles.exports.rows import Row, Rows, Viewer
 from articles.filters import StrictFilterSet
 from articles.paging.page import Rows as KeyedRows
@@ -26,22 +28,53 @@ class RowsMixin:
 
     rows: Rows
     filterset_class: type[StrictFilterSet]
+    expands: ClassVar[Mapping[str, type["Resource"]]] = {}  # which fields hold keys of what; the composition sets it
 
     def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
-        page = self.paginate_queryset(self.filter_queryset(self.get_queryset()))
-        return self.get_paginated_response(page)
+        rows = self.filter_queryset(self.get_queryset())
+        self.shape = self.asked_shape()
+        return self.get_paginated_response(self.expanded(self.paginate_queryset(rows)))
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
         values_of(request.query_params, known=self.parameters)
+        self.shape = self.asked_shape()
         key = self.key_of(self.kwargs[self.lookup_field])
         for row, _keys in self.read_rows(self.get_queryset().filter(**key)):
-            return Response(row)
+            return Response(self.expanded([row])[0])
         return self.moved(key)
 
+    def asked_shape(self) -> Shape:
+        return shape_of(self.request.query_params, self.rows.fields, self.expands)
+
+    @property
+    def viewer(self) -> Viewer:
+        return Viewer(self.request.user, self.request.build_absolute_uri("/").removesuffix("/"))
+
     def read_rows(self, queryset: QuerySet, names: Sequence[str] = ()) -> KeyedRows:
-        """The rows as the user may see them, each with its sort keys."""
-        base = self.request.build_absolute_uri("/").removesuffix("/")
-        return self.rows.read(queryset, Viewer(self.request.user, base), names)
+        """The rows as the user may see them, in the shape asked for, each with its sort keys."""
+        return self.rows.read(queryset, self.viewer, names, self.shape.fields)
+
+    def expanded(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The rows with objects for the keys that are to be expanded: one statement a relation."""
+        for field in self.shape.expanded:
+            target = self.expands[field]
+            key = target.lookup_field
+            objects = target.by_keys(keys_in(rows, field, key), self.viewer)
+            rows = [with_objects(row, field, key, objects) for row in rows]
+        return rows
+
+    @classmethod
+    def by_keys(cls, keys: Collection[Any], viewer: Viewer) -> dict[Any, Row]:
+        """The rows of these keys that the viewer sees, by their key."""
+        if not keys:
+            return {}
+        found = cls.visible_to(viewer.user).filter(cls.among(keys))
+        return {row[cls.lookup_field]: row for row, _keys in cls.rows.read(found, viewer)}
+
+    @classmethod
+    def among(cls, keys: Collection[Any]) -> Q:
+        """The condition that a row has one of these keys."""
+        return Q(**{f"{cls.lookup_field}__in": keys})
 
     def key_of(self, value: str) -> Row:
         """The look-up that the last part of an address means."""
@@ -66,7 +99,7 @@ class Resource(RowsMixin, GenericViewSet):
     """A resource that anybody may read, each as much of it as he may see."""
 
     model: type[Model]
-    parameters = ("format",)
+    parameters = ("format", *SHAPING)
     permission_classes = [AllowAny]
     content_negotiation_class = StrictNegotiation
     schema = ResourceSchema()
@@ -74,8 +107,13 @@ class Resource(RowsMixin, GenericViewSet):
     lookup_value_regex = ID
 
     def get_queryset(self) -> QuerySet:
-        rows = self.model._default_manager.visible_to(self.request.user)
-        return rows.filter(merged_into__isnull=True) if hasattr(self.model, "merged_into") else rows
+        return self.visible_to(self.request.user)
+
+    @classmethod
+    def visible_to(cls, user: Any) -> QuerySet:
+        """The rows that the user sees, the merged ones left out."""
+        rows = cls.model._default_manager.visible_to(user)
+        return rows.filter(merged_into__isnull=True) if hasattr(cls.model, "merged_into") else rows
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:
         """What is answered to somebody who logged in is kept by no cache."""

@@ -1,5 +1,6 @@
 """How OpenAPI describes a resource: its filters, its pages, and the problems it may answer with."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
@@ -15,6 +16,11 @@ MEANINGS = {
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
 }
 FORMAT = OpenApiParameter("format", str, enum=["json"], description="The form of the answer; goes before `Accept`.")
+
+
+def chosen(name: str, values: Sequence[str], description: str) -> OpenApiParameter:
+    """A parameter that takes any of a closed list, each as a value of its own."""
+    return OpenApiParameter(name, str, enum=values, many=True, description=description)
 
 
 class ProblemErrorSerializer(serializers.Serializer):
@@ -37,7 +43,13 @@ class ResourceSchema(AutoSchema):
     """Adds the problems, and the `format` every address takes."""
 
     def get_override_parameters(self) -> list[OpenApiParameter]:
-        return [FORMAT]
+        fields, relations = self.view.rows.fields, list(self.view.expands)
+        shaping = [
+            chosen("fields", fields, "The fields to answer with."),
+            chosen("omit", fields, "Fields to leave out."),
+        ]
+        expand = chosen("expand", relations, "Fields whose keys become the objects they name, in their full shape.")
+        return [FORMAT, *shaping, *([expand] if relations else [])]
 
     def get_response_serializers(self) -> Any:
         problems = {

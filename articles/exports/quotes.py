@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Case, F, Value, When
 
+from articles.exports.rows import Computed
 from articles.models import QuotePolicy
 from articles.quoting import may_leave, neutral_heading, quotable
 
@@ -29,13 +30,27 @@ def quote(issue: str = "article__issue") -> Case:
     return unless(QuotePolicy.NONE, issue=issue, then="quote")
 
 
-def cut(row: dict[str, Any], ruled_by: str) -> None:
-    """Shorten the row's quote to one sentence where the policy says so."""
-    if ruled_by == QuotePolicy.SENTENCE and row["quote"]:
-        row["quote"] = quotable(ruled_by, row["quote"])
+def cut(quote: str | None, ruled_by: str) -> str | None:
+    """A quote, shortened to one sentence where the policy says so."""
+    return quotable(ruled_by, quote) if quote and ruled_by == QuotePolicy.SENTENCE else quote
 
 
-def retitle(row: dict[str, Any], *, is_derived: bool, ruled_by: str, publication: str) -> None:
+def columns() -> dict[str, Any]:
+    """The quote of a span, as far as the policy lets it out."""
+    return {
+        "quote": Computed(("_quote", "_policy"), lambda row, _viewer: cut(row["_quote"], row["_policy"])),
+        "_quote": quote(),
+        "_policy": policy("article__issue"),
+    }
+
+
+def heading() -> Computed:
     """A working title is text: where the policy keeps it back the row is called by its place."""
-    if is_derived and not may_leave(ruled_by, row["title"]):
-        row["title"] = neutral_heading(publication, row["volume"], row["number"], row["position"])
+    return Computed(("_title", "_derived", "_policy", "_publication", "volume", "number", "position"), _heading)
+
+
+def _heading(row: dict[str, Any], _viewer: Any) -> str:
+    title: str = row["_title"]
+    if not row["_derived"] or may_leave(row["_policy"], title):
+        return title
+    return neutral_heading(row["_publication"], row["volume"], row["number"], row["position"])

@@ -131,8 +131,8 @@ class Named(Parameter):
         return "id" if self.key == "pk" else self.key.replace("_", " ")
 
 
-class Printed(Named):
-    """A volume or number of an issue."""
+class Numbered(Named):
+    """A whole number that some row has: of a volume, of an issue, in another register."""
 
     def read(self, value: str) -> int:
         return read_number(value)

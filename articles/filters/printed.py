@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Model, OuterRef, QuerySet
 
-from articles.filters.parameter import After, Before, Choice, IdKey, Match, Named, Printed, SlugKey
+from articles.filters.parameter import After, Before, Choice, IdKey, Match, Named, Numbered, SlugKey
 from articles.filters.strict import StrictFilterSet
 from articles.models import (
     Article,
+    Citation,
     CitedReport,
+    CrossReference,
     DateBasis,
     Issue,
     NewsSource,
@@ -26,6 +28,7 @@ AFTER = "From the first day of this EDTF date on, such as 1999-05."
 BEFORE = "Up to the last day of this EDTF date, such as 1999-05-28."
 MATCH = "Whether the date may lie within `after` and `before` (possible) or must (certain). Undated rows match neither."
 ARTICLE = "Id of an article."
+ID_OF = "Only these: {}, as the API's addresses name them."
 
 
 def after(path: str = "date", **where: Any) -> After:
@@ -40,16 +43,24 @@ def match() -> Match:
     return Match(help=MATCH)
 
 
+def ids(model: type[Model], what: str = "ids") -> IdKey:
+    return IdKey(model, "pk", help=ID_OF.format(what))
+
+
+def slugs(model: type[Model]) -> SlugKey:
+    return SlugKey(model, "pk", help=ID_OF.format("slugs"))
+
+
 def publication(path: str, **where: Any) -> SlugKey:
     return SlugKey(Publication, path, help=PUBLICATION, **where)
 
 
-def volume(path: str, **where: Any) -> Printed:
-    return Printed(Issue, "volume", path, help=VOLUME, **where)
+def volume(path: str, **where: Any) -> Numbered:
+    return Numbered(Issue, "volume", path, help=VOLUME, **where)
 
 
-def number(path: str, **where: Any) -> Printed:
-    return Printed(Issue, "number", path, help=NUMBER, **where)
+def number(path: str, **where: Any) -> Numbered:
+    return Numbered(Issue, "number", path, help=NUMBER, **where)
 
 
 def article(path: str = "article", **where: Any) -> IdKey:
@@ -60,7 +71,9 @@ class PublicationFilters(StrictFilterSet):
     resource = "publications"
     orderings = (Ordering("title", (SortKey("title", str), ID)), *BY_ID)
 
+    id = slugs(Publication)
     language = Named(Publication, "language", "language", help="Language code of the texts, such as en.")
+    publisher = Named(Publication, "publisher", "publisher", help="Who published it.")
     quote_policy = Choice(QuotePolicy, "quote_policy", help="What of the texts may be quoted.")
 
 
@@ -72,6 +85,7 @@ class IssueFilters(StrictFilterSet):
         *BY_ID,
     )
 
+    id = ids(Issue)
     publication = publication("publication")
     volume = volume("volume")
     number = number("number")
@@ -90,6 +104,7 @@ class ArticleFilters(StrictFilterSet):
     orderings = (*dated("issue__date"), *BY_ID)
     related = {"cited": sources_cited_by_article}
 
+    id = ids(Article)
     publication = publication("issue__publication")
     volume = volume("issue__volume")
     number = number("issue__number")
@@ -102,6 +117,7 @@ class SourceFilters(StrictFilterSet):
     resource = "sources"
     orderings = (BY_NAME, *BY_ID)
 
+    id = slugs(NewsSource)
     kind = Choice(SourceKind, "kind", help="What kind of source it is.")
     country = Named(NewsSource, "country", "country", help="ISO 3166 code, such as JP.")
 
@@ -113,6 +129,7 @@ class CitationFilters(StrictFilterSet):
     orderings = BY_ID
     related = {"cited": lambda _user: CitedReport.objects.filter(citation=OuterRef("pk"))}
 
+    id = ids(Citation)
     article = article()
     publication = publication("article__issue__publication")
     volume = volume("article__issue__volume")
@@ -125,6 +142,7 @@ class CrossReferenceFilters(StrictFilterSet):
     resource = "cross-references"
     orderings = BY_ID
 
+    id = ids(CrossReference)
     article = article()
     publication = publication("article__issue__publication")
     volume = volume("article__issue__volume")

@@ -1,6 +1,9 @@
 """The resources of events, and articles with the events that they report."""
 
+from collections.abc import Collection
 from typing import Any
+
+from django.db.models import Q
 
 from articles.api.resource import SLUG, Resource
 from articles.api.views import Articles as PrintedArticles
@@ -26,6 +29,10 @@ class Events(Resource):
 
     def key_of(self, value: str) -> dict[str, Any]:
         return {"pk": number_of(value) or 0}
+
+    @classmethod
+    def among(cls, keys: Collection[str]) -> Q:
+        return Q(pk__in=[number_of(key) for key in keys])
 
 
 class Reports(Resource):

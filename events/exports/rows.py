@@ -8,7 +8,8 @@ from django.db.models.functions import Cast, Coalesce, JSONObject
 
 from articles.exports import printed, quotes
 from articles.exports.addresses import address
-from articles.exports.rows import COMPUTED, Row, Rows, Viewer
+from articles.exports.printed import page
+from articles.exports.rows import Computed, Row, Rows, Viewer
 from events.exports import participations
 from events.exports.plover import fold
 from events.models import (
@@ -30,8 +31,8 @@ def event_columns(viewer: Viewer) -> dict[str, Any]:
     contexts = EventContext.objects.filter(event=OuterRef("pk")).order_by("context__position", "context")
     reports = Report.objects.visible_to(viewer.user).filter(event=OuterRef("pk")).order_by("id")
     return {
-        "public_id": COMPUTED,
-        "url": COMPUTED,
+        "public_id": Computed(("_id",), lambda row, _viewer: public_id(row["_id"])),
+        "url": Computed(("_id",), page_of_event),
         "label": "label",
         "type": "type_id",
         "mode": "mode__code",
@@ -41,13 +42,13 @@ def event_columns(viewer: Viewer) -> dict[str, Any]:
         "date": "date",
         "date_lower": "date_lower",
         "date_upper": "date_upper",
-        "place": COMPUTED,
+        "place": Computed(("_place_slug", "_place_name"), place_of_event),
         "geo_precision": "geo_precision",
         "participations": participations.of_event(viewer),
         "has_conflict": "has_conflict",
         "min_sources": "min_sources",
-        "plover_type": COMPUTED,
-        "plover_note": COMPUTED,
+        "plover_type": Computed(("type", "status"), lambda row, _viewer: fold(row["type"], row["status"])[0]),
+        "plover_note": Computed(("type", "status"), lambda row, _viewer: fold(row["type"], row["status"])[1]),
         "codebook_version": "codebook_version",
         "revision": "revision",
         "reports": ArraySubquery(reports.values("pk")),
@@ -57,18 +58,18 @@ def event_columns(viewer: Viewer) -> dict[str, Any]:
     }
 
 
-def finish_event(row: Row, hidden: Row, viewer: Viewer) -> None:
-    row["public_id"] = public_id(hidden["_id"])
-    row["url"] = address(viewer.base, "event", public_id=row["public_id"])
-    if hidden["_place_slug"] is not None:
-        row["place"] = {"slug": hidden["_place_slug"], "name": hidden["_place_name"]}
-    row["plover_type"], row["plover_note"] = fold(row["type"], row["status"])
+def page_of_event(row: Row, viewer: Viewer) -> str:
+    return address(viewer.base, "event", public_id=public_id(row["_id"]))
+
+
+def place_of_event(row: Row, _viewer: Viewer) -> Row | None:
+    return None if row["_place_slug"] is None else {"slug": row["_place_slug"], "name": row["_place_name"]}
 
 
 def report_columns(viewer: Viewer) -> dict[str, Any]:
     return {
         "id": "id",
-        "event": "event_id",
+        "event": Computed(("_event",), lambda row, _viewer: public_id(row["_event"])),
         "article": "article_id",
         "status": "status",
         "hedged": "hedged",
@@ -77,9 +78,11 @@ def report_columns(viewer: Viewer) -> dict[str, Any]:
         "claimed_place": "claimed_place__slug",
         "claimed_type": "claimed_type_id",
         "claimed_participations": participations.claimed_by_report(viewer),
-        "evidence": evidence(viewer),
+        "evidence": Computed(("_evidence", "_policy"), evidence_of_report),
         "attributions": attributions(viewer),
         "revision": "revision",
+        "_event": "event_id",
+        "_evidence": evidence(viewer),
         "_policy": quotes.policy("article__issue"),
     }
 
@@ -98,21 +101,18 @@ def attributions(viewer: Viewer) -> ArraySubquery:
     return ArraySubquery(said.order_by("cited_report_id", "id").values(json=row))
 
 
-def finish_report(row: Row, hidden: Row, _viewer: Viewer) -> None:
-    row["event"] = public_id(row["event"])
-    for span in row["evidence"]:
-        quotes.cut(span, hidden["_policy"])
+def evidence_of_report(row: Row, _viewer: Viewer) -> list[Row]:
+    return [{**span, "quote": quotes.cut(span["quote"], row["_policy"])} for span in row["_evidence"]]
 
 
 def article_columns(viewer: Viewer) -> dict[str, Any]:
     """An article with the events that it reports."""
     reports = Report.objects.visible_to(viewer.user).filter(article=OuterRef("pk")).order_by("event")
-    return {**printed.article_columns(viewer), "events": ArraySubquery(reports.values("event"))}
-
-
-def finish_article(row: Row, hidden: Row, viewer: Viewer) -> None:
-    printed.finish_article(row, hidden, viewer)
-    row["events"] = [public_id(event) for event in row["events"]]
+    return {
+        **printed.article_columns(viewer),
+        "events": Computed(("_events",), lambda row, _viewer: [public_id(event) for event in row["_events"]]),
+        "_events": ArraySubquery(reports.values("event")),
+    }
 
 
 def mention_columns(_viewer: Viewer) -> dict[str, Any]:
@@ -121,24 +121,19 @@ def mention_columns(_viewer: Viewer) -> dict[str, Any]:
         "article": "article_id",
         "start": "start",
         "end": "end",
-        "quote": quotes.quote(),
+        **quotes.columns(),
         "kind": "kind",
         "actor": "actor__slug",
         "place": "place__slug",
         "reading": "reading",
         "revision": "revision",
-        "_policy": quotes.policy("article__issue"),
     }
-
-
-def finish_mention(row: Row, hidden: Row, _viewer: Viewer) -> None:
-    quotes.cut(row, hidden["_policy"])
 
 
 def actor_columns(viewer: Viewer) -> dict[str, Any]:
     return {
         "slug": "slug",
-        "url": COMPUTED,
+        "url": page("actor", "slug"),
         "name": "name",
         "kind": "kind",
         "names": names(ActorName, "actor"),
@@ -161,16 +156,12 @@ def affiliations(viewer: Viewer) -> ArraySubquery:
     return ArraySubquery(held.values(json=row))
 
 
-def finish_actor(row: Row, _hidden: Row, viewer: Viewer) -> None:
-    row["url"] = address(viewer.base, "actor", slug=row["slug"])
-
-
 def place_columns(viewer: Viewer) -> dict[str, Any]:
     states = Actor.objects.visible_to(viewer.user)
     claims = PlaceClaim.objects.filter(place=OuterRef("pk"), state__in=states).order_by("state__slug")
     return {
         "slug": "slug",
-        "url": COMPUTED,
+        "url": page("place", "slug"),
         "name": "name",
         "kind": "kind",
         "names": names(PlaceName, "place"),
@@ -183,10 +174,6 @@ def place_columns(viewer: Viewer) -> dict[str, Any]:
         "wikidata": "wikidata",
         "revision": "revision",
     }
-
-
-def finish_place(row: Row, _hidden: Row, viewer: Viewer) -> None:
-    row["url"] = address(viewer.base, "place", slug=row["slug"])
 
 
 def event_type_columns(_viewer: Viewer) -> dict[str, Any]:
@@ -204,12 +191,12 @@ def context_columns(_viewer: Viewer) -> dict[str, Any]:
     return {"code": "code", "label": "label", "definition": "definition"}
 
 
-events = Rows(event_columns, finish_event)
-reports = Rows(report_columns, finish_report)
-articles = Rows(article_columns, finish_article)
-mentions = Rows(mention_columns, finish_mention)
-actors = Rows(actor_columns, finish_actor)
-places = Rows(place_columns, finish_place)
+events = Rows(event_columns)
+reports = Rows(report_columns)
+articles = Rows(article_columns)
+mentions = Rows(mention_columns)
+actors = Rows(actor_columns)
+places = Rows(place_columns)
 event_types = Rows(event_type_columns)
 modes = Rows(mode_columns)
 contexts = Rows(context_columns)

@@ -11,12 +11,12 @@ from tests import make
 pytestmark = pytest.mark.django_db
 
 PARAMETERS = {
-    filters.PublicationFilters: "language quote_policy",
-    filters.IssueFilters: "publication volume number after before match date_basis",
-    filters.ArticleFilters: "publication volume number after before match section source",
-    filters.SourceFilters: "kind country",
-    filters.CitationFilters: "article publication volume number source after before match",
-    filters.CrossReferenceFilters: "article publication volume number target_issue target_article",
+    filters.PublicationFilters: "id language publisher quote_policy",
+    filters.IssueFilters: "id publication volume number after before match date_basis",
+    filters.ArticleFilters: "id publication volume number after before match section source",
+    filters.SourceFilters: "id kind country",
+    filters.CitationFilters: "id article publication volume number source after before match",
+    filters.CrossReferenceFilters: "id article publication volume number target_issue target_article",
 }
 MODELS = {
     filters.PublicationFilters: Publication,
@@ -52,7 +52,7 @@ def test_every_parameter_explains_itself(filterset):
 
 
 @pytest.mark.parametrize("filterset", PARAMETERS)
-@pytest.mark.parametrize("name", ["colour", "q", "changed_since", "id", "Volume", "volume ", "publication__slug"])
+@pytest.mark.parametrize("name", ["colour", "q", "changed_since", "pk", "Volume", "volume ", "publication__slug"])
 def test_an_unknown_parameter_is_refused_by_name(filterset, name):
     assert refused(f"{name}=x", filterset) == [name]
 

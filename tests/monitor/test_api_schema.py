@@ -26,8 +26,9 @@ def test_the_schema_is_served_as_yaml_and_json(client, db):
 def test_every_parameter_of_a_list_is_described(name):
     described = {parameter["name"] for parameter in schema()["paths"][f"/api/v1/{name}/"]["get"]["parameters"]}
     filters = set(RESOURCES[name].filterset_class.base_filters)
+    expand = {"expand"} if RESOURCES[name].expands else set()
 
-    assert described == filters | {"cursor", "ordering", "page_size", "total", "format"}
+    assert described == filters | {"cursor", "ordering", "page_size", "total", "format", "fields", "omit"} | expand
 
 
 @pytest.mark.parametrize("name", RESOURCES)
