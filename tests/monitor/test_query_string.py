@@ -1,15 +1,10 @@
 import json
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from monitor.api import RESOURCES
 from monitor.query_string import MAX_BYTES
 
 pytestmark = pytest.mark.django_db
-
-LISTS = [f"/api/v1/{name}/" for name in RESOURCES]
 
 
 def raw(client, address, query):
@@ -84,43 +79,3 @@ def test_a_page_loses_tracking_parameters(client, query, clean):
 
 def test_the_api_refuses_tracking_parameters(client):
     assert faults(raw(client, "/api/v1/events/", "utm_source=x")) == ["utm_source"]
-
-
-NAMES = st.sampled_from(
-    [
-        *("type", "after", "before", "match", "actor", "place", "article", "event", "volume", "number", "min_sources"),
-        *("has_conflict", "publication", "section", "source", "cursor", "ordering", "page_size", "total", "format"),
-        *("q", "x", ""),
-    ]
-)
-CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
-BYTES = st.binary(max_size=20).map(lambda value: "".join(f"%{byte:02x}" for byte in value))
-LIKELY = st.sampled_from(
-    [
-        *("1999", "1999-13", "[..", "XXXX-01-01", "9" * 30, "-1", "0", "1", "E000001", "E" + "9" * 30, "true", "json"),
-        *("%", "%zz", "%00", "+", "' OR 1=1", "\\", "{}", "[]", "../..", "%F0%9F%98%80", "0001/9999", "..", "~", "a/b"),
-    ]
-)
-PAIRS = st.lists(st.tuples(NAMES, st.one_of(LIKELY, BYTES, CHARACTERS)), max_size=6)
-
-
-def attempt(client, address, pairs):
-    query = "&".join(f"{name}={value}" for name, value in pairs).encode("utf-8").decode("latin-1")
-    response = raw(client, address, query)
-    assert response.status_code in {200, 302, 400}, (address, query)
-
-
-SLOW = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-
-
-@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
-@given(st.sampled_from([*LISTS, "/api/v1/", "/api/v1/schema/"]), PAIRS)
-def test_no_query_string_breaks_a_list(client, address, pairs):
-    attempt(client, address, pairs)
-
-
-@pytest.mark.drill
-@settings(max_examples=10_000, deadline=None, suppress_health_check=SLOW)
-@given(st.sampled_from([*LISTS, "/api/v1/", "/api/v1/schema/"]), PAIRS)
-def test_ten_thousand_query_strings_break_no_list(client, address, pairs):
-    attempt(client, address, pairs)
