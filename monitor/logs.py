@@ -42,13 +42,14 @@ def configuration(environ: Mapping[str, str], default: str) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
+        "filters": {"briefly": {"()": "monitor.logs.Briefly"}},
         "formatters": {"lines": {**formatter, "hidden": secrets_of(environ)}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
         "root": {"handlers": ["stderr"], "level": "INFO"},
         "loggers": {
             # The access line says what was refused; only what broke needs more.
             "django": {"handlers": [], "level": "INFO", "propagate": True},
-            "django.request": {"level": "ERROR"},
+            "django.request": {"level": "ERROR", "filters": ["briefly"]},
             "django.security": {"level": "CRITICAL"},
             "django.server": {"handlers": [], "propagate": True},
             "gunicorn.error": {"level": "INFO", "handlers": [], "propagate": True},
@@ -68,6 +69,16 @@ def secrets_of(environ: Mapping[str, str]) -> list[str]:
         secret = password[1] if password else "" if "://" in value else value
         found |= {value, secret, unquote(secret), quote(secret, safe="")}
     return sorted((value for value in found if len(value) >= SHORTEST_SECRET), key=len, reverse=True)
+
+
+class Briefly(logging.Filter):
+    """While the database is away each request fails alike: what the driver said is enough, without a trace."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if record.exc_info and getattr(record, "status_code", 0) == 503:
+            record.msg, record.args = "%s: %s", (record.getMessage(), record.exc_info[1])
+            record.exc_info = None
+        return True
 
 
 class Lines(logging.Formatter):

@@ -10,7 +10,7 @@ from rest_framework.exceptions import ParseError
 from rest_framework.parsers import JSONParser
 
 from articles.parameters import shown
-from monitor.problems import Error, escaped
+from monitor.json_pointer import Error, escaped
 
 DEEPEST = 32  # objects and lists within each other
 MOST_FAULTS = 20  # that an answer names

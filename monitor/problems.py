@@ -27,10 +27,10 @@ from articles.models import OldAddress, StaleRevision
 from articles.parameters import ParameterError, ParametersRefused
 from articles.public_revision import Fate, fate_of, fate_of_page
 from articles.verbs import Refused
+from monitor.json_pointer import Error, escaped
 
 API = "/api/"
 MEDIA_TYPE = "application/problem+json"
-Error = Mapping[str, str]
 
 DETAILS = {
     400: "The request cannot be read as it stands.",
@@ -152,11 +152,6 @@ def pointers(detail: Any, place: str = "") -> list[Error]:
         return [error for number, inner in enumerate(detail) for error in pointers(inner, f"{place}/{number}")]
     messages = detail if isinstance(detail, list) else [detail]
     return [{"pointer": place, "message": str(message)} for message in messages]
-
-
-def escaped(name: object) -> str:
-    """A member's name as a JSON Pointer writes it."""
-    return str(name).replace("~", "~0").replace("/", "~1")
 
 
 def headers_of(exception: Exception) -> dict[str, str]:

@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
-from playwright.sync_api import Browser, BrowserContext, Page
+from django.test import RequestFactory
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from articles.models import Article
 from events.models import Event, EvidenceKind
+from monitor.problems import problem
 from tests.make import (
     make_actor,
     make_article,
@@ -54,6 +56,8 @@ BYTES_LOADED = """
     ["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
         .reduce((sum, one) => sum + one.decodedBodySize, 0)
 """
+TROUBLE = (400, 403, 405, 410, 411, 412, 413, 429, 500, 503)
+FAULTS = [{"parameter": "a" * 100, "message": "There is no such parameter here."}]
 SIXTY_LINES = "The delegation spoke of the river, the bridge and the price of both. " * 60
 
 
@@ -124,6 +128,27 @@ def test_pages_have_no_barrier_and_no_complaint(archive, opened, scheme, size):
         found[name] = complaints + [(rule["id"], rule["nodes"][0]["html"]) for rule in barriers]
 
     assert found == {name: [] for name in PAGES}
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "dark"), (PHONE, "light")], ids=["wide-dark", "phone-light"])
+def test_pages_of_trouble_have_no_barrier_and_fit(opened, scheme, size):
+    page, found = opened("/healthz", size, color_scheme=scheme), {}
+    page.route("**/trouble/*", show_trouble)
+
+    for status in TROUBLE:
+        page.goto(f"/trouble/{status}")
+        barriers = Axe().run(page, options=ALL_RULES).response["violations"]
+        found[status] = [(rule["id"], rule["nodes"][0]["html"]) for rule in barriers]
+        assert page.evaluate("document.documentElement.scrollWidth") <= size[0], status
+
+    assert found == {status: [] for status in TROUBLE}
+
+
+def show_trouble(route: Route) -> None:
+    """Answer with the page of the status that the address ends in."""
+    status = int(route.request.url.rpartition("/")[2])
+    page = problem(RequestFactory().get("/"), status, errors=FAULTS if status == 400 else ())
+    route.fulfill(body=page.content.decode(), content_type="text/html")
 
 
 def test_no_page_scrolls_sideways(archive, opened):

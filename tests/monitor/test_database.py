@@ -17,6 +17,7 @@ from monitor.embedded import server
 from tests.monitor.processes import PROJECT, nothing_left, postmaster, wait_until
 
 NOWHERE = Path("/nonexistent")
+TIMEOUTS = ["statement_timeout", "idle_in_transaction_session_timeout"]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,31 @@ def test_web_process_takes_connections_from_a_pool(data_dir: Path, django_db_blo
 
     assert len(backends) <= 2  # the pool may add one while it is asked faster than it answers
     assert server.stop(data_dir)
+
+
+def test_web_process_asks_for_no_longer_than_it_may(data_dir: Path, django_db_blocker: DjangoDbBlocker) -> None:
+    limits = {}
+    with django_db_blocker.unblock():
+        for pool in (False, True):
+            connection = connection_to(data_dir, pool)
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT name, setting FROM pg_settings WHERE name = ANY(%s)", [TIMEOUTS])
+                limits[pool] = dict(cursor.fetchall())
+            connection.close()
+            connection.close_pool()
+
+    assert limits[True] == {"statement_timeout": "15000", "idle_in_transaction_session_timeout": "60000"}
+    assert limits[False] == {"statement_timeout": "0", "idle_in_transaction_session_timeout": "0"}
+    assert server.stop(data_dir)
+
+
+def test_the_url_may_set_another_limit() -> None:
+    chosen = database.configuration({"DATABASE_URL": "postgresql://h/news?options=-c%20statement_timeout=9s"}, NOWHERE)
+
+    database.pooled(chosen)
+
+    assert chosen["OPTIONS"]["options"].endswith("-c statement_timeout=9s")
+    assert chosen["OPTIONS"]["options"].startswith("-c statement_timeout=15s")
 
 
 def connection_to(data_dir: Path, pool: bool) -> BaseDatabaseWrapper:

@@ -61,6 +61,20 @@ def test_a_trace_is_written_down():
     assert line_of("text", "failed", exc_info=trouble).splitlines()[-1] == "RuntimeError: broken here"
 
 
+@pytest.mark.parametrize(("status", "traced"), [(503, False), (500, True)])
+def test_a_database_that_is_away_fills_no_log_with_traces(status, traced):
+    try:
+        raise RuntimeError("connection refused")
+    except RuntimeError:
+        record = logging.makeLogRecord({"msg": "Away: %s", "args": ("/a",), "exc_info": sys.exc_info()})
+    record.status_code = status
+
+    assert logs.Briefly().filter(record)
+
+    assert bool(record.exc_info) is traced
+    assert record.getMessage() == ("Away: /a" if traced else "Away: /a: connection refused")
+
+
 @pytest.mark.parametrize("form", ["json", "text"])
 @pytest.mark.parametrize(
     "message",
