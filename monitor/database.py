@@ -32,6 +32,12 @@ LIMITS_OF_REQUESTS = {
     "statement_timeout": "15s",
     "idle_in_transaction_session_timeout": "60s",  # an export whose reader stalls
 }
+NOTICES_SILENCE = {  # a server whose machine or network died without a word
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,  # milliseconds
+}
 URL_PARAMETERS = (
     "application_name",
     "connect_timeout",
@@ -71,7 +77,8 @@ def pooled(chosen: Configuration) -> None:
     """
     limits = [f"-c {name}={value}" for name, value in LIMITS_OF_REQUESTS.items()]
     own = chosen["OPTIONS"].get("options", "")  # of DATABASE_URL; what comes last counts
-    chosen["OPTIONS"].update(pool=POOL, options=" ".join([*limits, own]).rstrip())
+    given = {**NOTICES_SILENCE, **chosen["OPTIONS"]}
+    chosen["OPTIONS"].update(given, pool=POOL, options=" ".join([*limits, own]).rstrip())
 
 
 def embedded(data_dir: Path) -> Configuration:

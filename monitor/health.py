@@ -12,6 +12,7 @@ from articles.parameters import values_of
 
 Migration = tuple[str, str]  # app and name
 SECONDS_TO_ANSWER = 2
+SECONDS_TO_WAIT = 5
 
 
 @require_safe
@@ -57,5 +58,5 @@ def _newest_migrations() -> frozenset[Migration]:
 
 
 def _said(what: str, status: int = 200) -> HttpResponse:
-    headers = {"Cache-Control": "no-store"}
+    headers = {"Cache-Control": "no-store"} | ({} if status == 200 else {"Retry-After": str(SECONDS_TO_WAIT)})
     return HttpResponse(f"{what}\n", status=status, content_type="text/plain; charset=utf-8", headers=headers)

@@ -171,9 +171,13 @@ def test_web_process_asks_for_no_longer_than_it_may(data_dir: Path, django_db_bl
 
 
 def test_the_url_may_set_another_limit() -> None:
-    chosen = database.configuration({"DATABASE_URL": "postgresql://h/news?options=-c%20statement_timeout=9s"}, NOWHERE)
+    url = "postgresql://h/news?options=-c%20statement_timeout=9s&keepalives_idle=77"
+    chosen = database.configuration({"DATABASE_URL": url}, NOWHERE)
 
     database.pooled(chosen)
+
+    assert chosen["OPTIONS"]["keepalives_idle"] == "77"
+    assert chosen["OPTIONS"]["tcp_user_timeout"] == 20_000
 
     assert chosen["OPTIONS"]["options"].endswith("-c statement_timeout=9s")
     assert chosen["OPTIONS"]["options"].startswith("-c statement_timeout=15s")
