@@ -27,12 +27,15 @@ class AccessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         begun = time.perf_counter()
-        request_id.set(id_of(request))
-        response = self.get_response(request)
-        response.headers[HEADER] = request_id.get()
-        if response.status_code != 200 or request.path not in PROBES:
-            note(request, response.status_code, round((time.perf_counter() - begun) * 1000, 1))
-        return response
+        own = request_id.set(id_of(request))
+        try:
+            response = self.get_response(request)
+            response.headers[HEADER] = request_id.get()
+            if response.status_code != 200 or request.path not in PROBES:
+                note(request, response.status_code, round((time.perf_counter() - begun) * 1000, 1))
+            return response
+        finally:
+            request_id.reset(own)  # what the server says between requests belongs to none
 
 
 def id_of(request: HttpRequest) -> str:
