@@ -18,7 +18,7 @@ from tests.monitor.processes import PROJECT
 
 HOST = "monitor.example"
 FORM = "/admin/articles/newssource/add/"
-SESSION_COOKIE, CSRF_COOKIE = "sessionid", "csrftoken"
+SESSION_COOKIE, CSRF_COOKIE = "__Host-sessionid", "__Host-csrftoken"
 WELL = {200, 302}  # a page, and a form that was taken
 READ = ("/publications/", "/sources/", "/api/v1/events/", "/", "/healthz")
 
