@@ -8,9 +8,11 @@ import sys
 from dataclasses import dataclass
 
 import psycopg
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.db import Error, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 
+from monitor import problems
 from monitor.problems import problem
 
 
@@ -45,6 +47,13 @@ LOST = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.Inte
 def handler500(request: HttpRequest) -> HttpResponse:
     """What nobody answered: trouble that passes, else a mistake of ours, of which nothing is said. Asks no database."""
     return answer_for(sys.exception(), request) or problem(request, 500)
+
+
+def handler400(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """What Django refuses; a session that could not be saved because the database is away is no fault of the sender."""
+    if isinstance(exception, SessionInterrupted) and exception.__context__:
+        return answer_for(exception.__context__.__context__, request) or problems.handler400(request, exception)
+    return problems.handler400(request, exception)
 
 
 def answer_for(exception: BaseException | None, request: HttpRequest) -> HttpResponse | None:

@@ -21,7 +21,7 @@ urlpatterns = [
     path("", include("monitor.api")),
 ]
 
-handler400 = "monitor.problems.handler400"
+handler400 = "monitor.trouble.handler400"
 handler403 = "monitor.problems.handler403"
 handler404 = "monitor.problems.handler404"
 handler500 = "monitor.trouble.handler500"

@@ -3,6 +3,8 @@ import json
 import psycopg
 import psycopg_pool
 import pytest
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.exceptions import SessionInterrupted
 from django.core.exceptions import ValidationError
 from django.db import (
     DatabaseError,
@@ -101,6 +103,18 @@ def test_a_body_that_broke_off_is_no_fault_of_ours():
     response = trouble.answer_for(UnreadablePostError("reset"), RequestFactory().post("/api/v1/events/"))
 
     assert response.status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("cause", "status"),
+    [(lookup("57P01"), 503), (lookup("25006", InternalError), 503), (DatabaseError("no row was affected"), 400)],
+)
+def test_a_session_that_the_database_could_not_save_is_trouble(cause, status):
+    interrupted = following(following(cause, UpdateError()), SessionInterrupted())
+
+    response = trouble.handler400(RequestFactory().post("/admin/"), interrupted)
+
+    assert response.status_code == status
 
 
 def away(*args, **kwargs):
