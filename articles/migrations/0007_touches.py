@@ -7,7 +7,7 @@ from articles.migrations._together import Together
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0003_public_changes"),
+        ("articles", "0006_public_changes"),
     ]
 
     operations = [
@@ -34,8 +34,8 @@ class Migration(migrations.Migration):
                     trigger=pgtrigger.compiler.Trigger(
                         name="touches_on_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='\n        PERFORM articles_touch(\'articles\', \'changed\', array_agg(DISTINCT r."id"))\n        FROM ((SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at" FROM old_rows EXCEPT SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at" FROM new_rows) UNION ALL (SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at" FROM new_rows EXCEPT SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at" FROM old_rows)) r WHERE r."id" IS NOT NULL AND true;\n\n        PERFORM articles_touch(\'issues\', \'maybe\', array_agg(DISTINCT r."issue_id"))\n        FROM ((SELECT "id", "issue_id", "status" FROM old_rows EXCEPT SELECT "id", "issue_id", "status" FROM new_rows) UNION ALL (SELECT "id", "issue_id", "status" FROM new_rows EXCEPT SELECT "id", "issue_id", "status" FROM old_rows)) r WHERE r."issue_id" IS NOT NULL AND true;\nRETURN NULL;',
-                            hash="b5652eea77615587747517209658162095cc40d6",
+                            func='\n        PERFORM articles_touch(\'articles\', \'changed\', array_agg(DISTINCT r."id"))\n        FROM ((SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at", "joined_to_id" FROM old_rows EXCEPT SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at", "joined_to_id" FROM new_rows) UNION ALL (SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at", "joined_to_id" FROM new_rows EXCEPT SELECT "id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section", "text_version", "text_sha256", "status", "published_at", "joined_to_id" FROM old_rows)) r WHERE r."id" IS NOT NULL AND true;\n\n        PERFORM articles_touch(\'issues\', \'maybe\', array_agg(DISTINCT r."issue_id"))\n        FROM ((SELECT "id", "issue_id", "status" FROM old_rows EXCEPT SELECT "id", "issue_id", "status" FROM new_rows) UNION ALL (SELECT "id", "issue_id", "status" FROM new_rows EXCEPT SELECT "id", "issue_id", "status" FROM old_rows)) r WHERE r."issue_id" IS NOT NULL AND true;\nRETURN NULL;',
+                            hash="0ce05279632475a21a7da6f3d228deefb16cbc6b",
                             level="STATEMENT",
                             operation="UPDATE",
                             pgid="pgtrigger_touches_on_update_30e7b",

@@ -12,6 +12,6 @@ SELECT articles_touch('contexts', 'maybe', NULL, (SELECT array_agg(code) FROM ev
 class Migration(migrations.Migration):
     """What was public before changes were noted is noted as public now, under one number."""
 
-    dependencies = [("events", "0003_touches")]
+    dependencies = [("events", "0005_touches")]
 
     operations = [migrations.RunSQL(NOTE, migrations.RunSQL.noop)]

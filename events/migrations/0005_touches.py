@@ -7,8 +7,8 @@ from articles.migrations._together import Together
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0004_touches"),
-        ("events", "0002_keys_over_two_columns"),
+        ("articles", "0007_touches"),
+        ("events", "0004_joined_articles"),
     ]
 
     operations = [

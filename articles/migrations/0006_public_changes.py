@@ -32,7 +32,7 @@ $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0002_feed_order"),
+        ("articles", "0005_joined_articles"),
     ]
 
     operations = [
