@@ -122,7 +122,11 @@ def exception_handler(exception: Exception, context: Mapping[str, Any]) -> Respo
 
 def fate_in_api(view: Any) -> Fate | None:
     """What became of the row that the address names, if it was public once and is not there now."""
-    return fate_of(view.filterset_class.resource, view.kwargs[view.lookup_field]) if getattr(view, "detail", False) else None
+    return (
+        fate_of(view.filterset_class.resource, view.kwargs[view.lookup_field])
+        if getattr(view, "detail", False)
+        else None
+    )
 
 
 def said_of(exception: Exception) -> dict[str, Any] | None:
