@@ -2,13 +2,14 @@ from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import OuterRef
 from django.db.models.functions import Lower
 from django.urls import reverse
 
 from articles.dates import Edtf
 from articles.history import tracked
 from articles.models.article import ArticleStatus
+from articles.models.asked_by_row import found
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, span_triggers
@@ -39,9 +40,10 @@ class DateOrigin(models.TextChoices):
 class NewsSourceQuerySet(models.QuerySet["NewsSource"]):
     def public(self) -> "NewsSourceQuerySet":
         """Those that a published citation names; merged ones never."""
-        means = models.Q(news_source=OuterRef("pk")) | models.Q(news_source__merged_into=OuterRef("pk"))
-        cited = CitedReport.objects.public().filter(means)
-        return self.filter(Exists(cited), merged_into__isnull=True)
+        cited = CitedReport.objects.public()
+        itself = found(cited.filter(news_source=OuterRef("pk")))
+        by_another_name = found(cited.filter(news_source__merged_into=OuterRef("pk")))
+        return self.filter(models.Q(itself) | models.Q(by_another_name), merged_into__isnull=True)
 
     def visible_to(self, user: Any) -> "NewsSourceQuerySet":
         return self if may_read_hidden(user) else self.public()
