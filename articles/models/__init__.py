@@ -12,6 +12,7 @@ from articles.models.public_change import (
 )
 from articles.models.publication import Publication, QuotePolicy
 from articles.models.row import Revisioned, Row, StaleRevision
+from articles.models.search import Facet, SearchDue, SearchRow, SearchTerm, SearchVariant, SearchWord
 from articles.models.source import Citation, CitedReport, DateOrigin, NewsSource, SourceKind
 from articles.models.source_url import SourceUrl
 from articles.models.span import Span, SpanState
@@ -25,6 +26,7 @@ __all__ = [
     "CrossReference",
     "DateBasis",
     "DateOrigin",
+    "Facet",
     "Issue",
     "NewsSource",
     "OldAddress",
@@ -37,6 +39,11 @@ __all__ = [
     "QuotePolicy",
     "Revisioned",
     "Row",
+    "SearchDue",
+    "SearchRow",
+    "SearchTerm",
+    "SearchVariant",
+    "SearchWord",
     "SourceKind",
     "SourceUrl",
     "Span",

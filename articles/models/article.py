@@ -16,6 +16,7 @@ from articles.models.guards import JOINED_IS_FINAL, POSITION_STAYS, TEXT_IS_ITS_
 from articles.models.issue import Issue
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
+from articles.models.search import search_triggers
 from articles.models.touches import Mark, touches
 from articles.rights import READ_HIDDEN, may_read_hidden
 from articles.text import MAX_CODE_POINTS, Stretch, first_words, normalise, paragraphs, sentences, sha256
@@ -145,6 +146,11 @@ class Article(Revisioned):
             *touches(
                 Mark("articles", without=("revision", "notes", "text")),  # the hash stands for the text
                 Mark("issues", Touch.MAYBE, row="issue_id", columns=("issue_id", "status")),
+            ),
+            *search_triggers(
+                "SELECT c.id FROM {rows} c WHERE c.status = 'published'",
+                ["title", "text", "section", "status", "issue_id"],
+                words=True,
             ),
             pgtrigger.Trigger(
                 name="position_stays",

@@ -12,6 +12,7 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order, 
 from articles.models.public_change import Touch
 from articles.models.publication import Publication
 from articles.models.row import Revisioned
+from articles.models.search import search_triggers
 from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
 from articles.verbs import verb
@@ -79,6 +80,11 @@ class Issue(Revisioned):
                 Mark("issues", without=("revision",)),
                 Mark("issues", Touch.NAMED, without=("revision",), on=(UPDATE,)),
                 Mark("publications", Touch.MAYBE, row="publication_id", columns=("publication_id",)),
+            ),
+            *search_triggers(
+                "SELECT a.id FROM {rows} c JOIN articles_article a ON a.issue_id = c.id AND a.status = 'published'",
+                ["date_lower", "date_upper", "publication_id"],
+                on=["updated"],
             ),
         ]
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from articles.history import tracked
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned
+from articles.models.search import Facet, SearchedAs
 from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
 
@@ -34,6 +35,8 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 @tracked()
 class Publication(Revisioned):
     """A digest whose printed run is kept here. Made by an editor or by the first import that names it."""
+
+    SEARCHED_AS = SearchedAs(Facet.PUBLICATION, value="slug", label="title")
 
     slug = models.SlugField(
         max_length=80, unique=True, help_text="Part of every address below it; fixed once something in it is public."

@@ -15,6 +15,7 @@ from articles.models.dated import DatedByWords
 from articles.models.guards import merged_into_final, span_triggers
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned
+from articles.models.search import Facet, SearchedAs, names_triggers, search_triggers
 from articles.models.span import Span, SpanQuerySet, SpanState, of_span, to_check
 from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
@@ -37,6 +38,13 @@ class DateOrigin(models.TextChoices):
     PERSON = "person", "Typed by a person"
 
 
+# From cited reports `r` to the published articles `a` in which they stand.
+CITING = """
+    JOIN articles_citation n ON n.id = r.citation_id
+    JOIN articles_article a ON a.id = n.article_id AND a.status = 'published'
+"""
+
+
 class NewsSourceQuerySet(models.QuerySet["NewsSource"]):
     def public(self) -> "NewsSourceQuerySet":
         """Those that a published citation names; merged ones never."""
@@ -52,6 +60,8 @@ class NewsSourceQuerySet(models.QuerySet["NewsSource"]):
 @tracked()
 class NewsSource(Revisioned):
     """Who the digest cites: an agency, a paper, a broadcaster. Made once a spelling by the import; editors merge."""
+
+    SEARCHED_AS = SearchedAs(Facet.SOURCE, value="slug", label="name")
 
     slug = models.SlugField(max_length=80, unique=True)
     name = models.CharField(max_length=200, help_text="As the digest prints it.")
@@ -93,6 +103,12 @@ class NewsSource(Revisioned):
                 Mark("sources", Touch.NAMED, columns=("slug", "name", "merged_into_id"), on=(UPDATE,)),
                 Mark("sources", Touch.MAYBE, row="merged_into_id", columns=("merged_into_id",)),
             ),
+            *names_triggers("articles.newssource", "id", "name", "aliases"),
+            *search_triggers(
+                f"SELECT a.id FROM {{rows}} c JOIN articles_citedreport r ON r.news_source_id = c.id {CITING}",
+                ["merged_into_id"],
+                on=["updated"],
+            ),
         ]
 
     def __str__(self) -> str:
@@ -132,7 +148,15 @@ class Citation(Span):
             ),
         ]
         indexes = [to_check("citation_to_check")]
-        triggers = [*span_triggers("articles_citation"), *touches(*of_span("citations", cosmetic=("text_version",)))]
+        triggers = [
+            *span_triggers("articles_citation"),
+            *touches(*of_span("citations", cosmetic=("text_version",))),
+            *search_triggers(
+                "SELECT a.id FROM {rows} c JOIN articles_article a ON a.id = c.article_id AND a.status = 'published'",
+                ["article_id", "state"],
+                on=["updated", "deleted"],
+            ),
+        ]
 
 
 class CitedReportQuerySet(models.QuerySet["CitedReport"]):
@@ -182,6 +206,7 @@ class CitedReport(DatedByWords, Revisioned):
                 Mark("citations", row="citation_id", without=("date_origin", "date_to_check", "revision")),
                 Mark("sources", Touch.MAYBE, row="news_source_id", columns=("citation_id", "news_source_id")),
             ),
+            *search_triggers(f"SELECT a.id FROM {{rows}} r {CITING}", ["citation_id", "news_source_id"]),
         ]
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import merged_into_final, names_standing, refuse
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
+from articles.models.search import Facet, SearchedAs, names_triggers
 from articles.models.touches import UPDATE, Mark, of_revisioned, touches
 from articles.rights import may_read_hidden
 from articles.text import sort_key
@@ -39,6 +40,8 @@ class ActorQuerySet(NamedQuerySet):
 @tracked()
 class Actor(Revisioned):
     """Somebody who does things or to whom they are done. Made by an annotator or by the import of events."""
+
+    SEARCHED_AS = SearchedAs(Facet.ACTOR, value="slug", label="name")
 
     slug = models.SlugField(max_length=100, unique=True)
     name = models.CharField(max_length=200, help_text="The name by which readers know the actor.")
@@ -72,6 +75,7 @@ class Actor(Revisioned):
                 *of_revisioned("actors", cosmetic=("made_by_id",)),
                 Mark("actors", Touch.NAMED, columns=("slug", "name", "kind"), on=(UPDATE,)),
             ),
+            *names_triggers("events.actor", "id", "name"),
             pgtrigger.Trigger(
                 name="kind_fits_affiliations",
                 when=pgtrigger.Before,
@@ -135,7 +139,10 @@ class ActorName(Row):
             ),  # import, look-up
             GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="actor_name_by_trigram"),  # misspelt look-ups
         ]
-        triggers = touches(Mark("actors", row="actor_id"))
+        triggers = [
+            *names_triggers("events.actor", "actor_id", "name", "actor_id"),
+            *touches(Mark("actors", row="actor_id")),
+        ]
 
     def __str__(self) -> str:
         return self.name

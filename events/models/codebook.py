@@ -5,7 +5,9 @@ from django.db import models
 from django.db.models.functions import Concat
 
 from articles.history import tracked
+from articles.models.search import Facet, SearchedAs
 from articles.models.touches import Mark, touches
+from events.models.searched import EVENT_TYPE
 
 
 class Quad(models.TextChoices):
@@ -61,6 +63,8 @@ class Code(models.Model):
 class EventType(Code):
     """What kind of happening an event is: one of PLOVER's sixteen types or of our five extensions."""
 
+    SEARCHED_AS = SearchedAs(Facet.EVENT_TYPE, value="code", label="label", by="code")
+
     code = models.CharField(max_length=20, primary_key=True)
     quad = models.CharField(max_length=24, choices=Quad)
     needs_recipient = models.BooleanField(default=False, help_text="A report is confirmed only with a recipient.")
@@ -79,7 +83,7 @@ class EventType(Code):
                 name="event_type_needed_recipient_is_legal",
             ),
         ]
-        triggers = touches(Mark("event-types", row="code", by_key=True))
+        triggers = [*EVENT_TYPE, *touches(Mark("event-types", row="code", by_key=True))]
 
     def __str__(self) -> str:
         return self.label

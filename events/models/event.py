@@ -23,6 +23,7 @@ from articles.rights import may_read_hidden
 from events.models.codebook import Context, EventType, Mode
 from events.models.guards import ROLES_ARE_LEGAL
 from events.models.place import Place
+from events.models.searched import EVENT
 from events.models.shown import ShownQuerySet
 
 
@@ -169,6 +170,7 @@ class Event(DatedByWords, Revisioned):
         triggers = [
             *Revisioned.Meta.triggers,
             merged_into_final("events_event"),
+            *EVENT,
             names_standing("place_id", "events_place"),
             *touches(
                 *of_revisioned("events", cosmetic=("label", "made_by_id", "date_origin", "date_to_check")),

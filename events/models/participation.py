@@ -16,6 +16,7 @@ from events.models.codebook import Role
 from events.models.event import Event
 from events.models.guards import EVIDENCE_FITS, ROLES_ARE_LEGAL
 from events.models.report import Report
+from events.models.searched import PARTICIPATION
 
 
 class ParticipationQuerySet(models.QuerySet["Participation"]):
@@ -65,6 +66,7 @@ class Participation(Row):
                 Mark("reports", row="report_id"),
                 Mark("actors", Touch.MAYBE, row="actor_id", columns=("event_id", "report_id", "actor_id")),
             ),
+            *PARTICIPATION,
             pgtrigger.Trigger(
                 name="role_is_legal",
                 when=pgtrigger.After,

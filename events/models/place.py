@@ -15,6 +15,7 @@ from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import merged_into_final, names_standing, refuse
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
+from articles.models.search import names_triggers
 from articles.models.touches import DELETE, UPDATE, Mark, of_revisioned, touches
 from articles.rights import may_read_hidden
 from articles.text import sort_key
@@ -112,6 +113,7 @@ class Place(Revisioned):
         triggers = [
             *Revisioned.Meta.triggers,
             merged_into_final("events_place"),
+            *names_triggers("events.place", "id", "name"),
             names_standing("parent_id", "events_place"),
             *touches(
                 *of_revisioned("places", cosmetic=("made_by_id",)),
@@ -189,7 +191,10 @@ class PlaceName(Row):
             ),  # import, look-up
             GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="place_name_by_trigram"),  # misspelt look-ups
         ]
-        triggers = touches(Mark("places", row="place_id"))
+        triggers = [
+            *names_triggers("events.place", "place_id", "name", "place_id"),
+            *touches(Mark("places", row="place_id")),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -21,6 +21,7 @@ from events.models.codebook import EventType
 from events.models.event import Event, ReportStatus
 from events.models.guards import EVIDENCE_FITS, HAS_SENTENCE, REPORTS_STANDING, ROLES_ARE_LEGAL
 from events.models.place import Place
+from events.models.searched import REPORT
 
 
 class ReviewState(models.TextChoices):
@@ -157,6 +158,7 @@ class Report(DatedByWords, Revisioned):
                 Mark("events", Touch.MAYBE, row="event_id", columns=LISTED_BY),
                 Mark("places", Touch.MAYBE, row="claimed_place_id", columns=("claimed_place_id",)),
             ),
+            *REPORT,
             pgtrigger.Trigger(
                 name="article_stands",
                 when=pgtrigger.Before,

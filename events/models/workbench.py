@@ -3,6 +3,7 @@ import pgtrigger
 from articles.models.article import Article
 from articles.models.guards import text_keeps
 from events.models.guards import JOINED_REPORTS_NOTHING
+from events.models.searched import ARTICLE
 
 
 class ArticleToAnnotate(Article):
@@ -19,6 +20,7 @@ class ArticleToAnnotate(Article):
         triggers = [
             text_keeps("events_evidence"),
             text_keeps("events_mention"),
+            *ARTICLE,
             pgtrigger.Trigger(
                 name="joined_reports_nothing",
                 when=pgtrigger.After,

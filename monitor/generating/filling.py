@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from django.db import connection, connections, transaction
 
 from articles.history import because
+from articles.search.rebuilding import tidy
 from monitor.generating.authorities import Keys, make_authorities
 from monitor.generating.scenario import Scenario
 from monitor.generating.writing import write_batch
@@ -26,6 +27,7 @@ class Filling:
         """Write batch after batch; for each how many rows a table got."""
         batches = range(len(self.scenario))
         yield from map(self.write_batch, batches) if processes == 1 else self._write_together(batches, processes)
+        tidy()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 

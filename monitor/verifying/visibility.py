@@ -44,6 +44,10 @@ REASONS = """
 """
 
 NOTHING = "SELECT 0 WHERE false"
+SHOWN_SOURCES = (
+    "SELECT s.id FROM articles_newssource s JOIN shown_cited c ON c.news_source_id = s.id "
+    "WHERE s.merged_into_id IS NULL"
+)
 PUBLIC = {  # for each table the statement that selects what of it is public
     "Article": "SELECT id FROM shown_article",
     "Issue": "SELECT id FROM shown_issue",
@@ -53,8 +57,7 @@ PUBLIC = {  # for each table the statement that selects what of it is public
     "SourceUrl": "SELECT u.id FROM articles_sourceurl u JOIN shown_article a ON a.id = u.article_id",
     "Citation": "SELECT id FROM shown_citation",
     "CitedReport": "SELECT id FROM shown_cited",
-    "NewsSource": "SELECT s.id FROM articles_newssource s JOIN shown_cited c ON c.news_source_id = s.id "
-    "WHERE s.merged_into_id IS NULL",
+    "NewsSource": SHOWN_SOURCES,
     "CrossReference": "SELECT x.id FROM articles_crossreference x JOIN shown_article a ON a.id = x.article_id "
     "WHERE x.state <> 'orphan'",
     "Report": "SELECT id FROM shown_report",
@@ -80,9 +83,20 @@ PUBLIC = {  # for each table the statement that selects what of it is public
     "MergeRecord": NOTHING,
     "RequestKey": NOTHING,
     "PublicTouch": NOTHING,
+    "SearchVariant": f"""
+        SELECT v.id FROM articles_searchvariant v JOIN (
+            SELECT 'events.actor' AS kind, id FROM shown_actor
+            UNION ALL SELECT 'events.place', id FROM shown_place
+            UNION ALL SELECT 'articles.newssource', s.id FROM ({SHOWN_SOURCES}) s
+        ) owner ON owner.kind = v.kind AND owner.id = v.owner
+    """,
+    "SearchTerm": NOTHING,
+    "SearchWord": NOTHING,
 }
+# Of these every row may be seen, or there is none outside a transaction; `search` checks which search rows there are.
 ALWAYS_PUBLIC = frozenset(
     {"EventType", "Mode", "Context", "OldAddress", "PublicChange", "PublicCounter", "PublicRevision"}
+    | {"SearchRow", "SearchDue"}
 )
 
 

@@ -3,7 +3,17 @@
 import pytest
 from django.db import IntegrityError
 
-from articles.models import CitedReport, CrossReference, OldAddress, PublicCounter, SourceUrl, TextVersion
+from articles.models import (
+    CitedReport,
+    CrossReference,
+    Facet,
+    OldAddress,
+    PublicCounter,
+    SearchTerm,
+    SearchVariant,
+    SourceUrl,
+    TextVersion,
+)
 from tests.make import make_article, make_citation, make_issue, make_publication, make_source
 from tests.rules import Rule, breaks, obeys, rules_of
 
@@ -39,6 +49,14 @@ def make_counter():
 
 def make_version():
     return make_article().versions.get()
+
+
+def make_search_term(name="Politics"):
+    return SearchTerm.objects.create(facet=Facet.SECTION, name=name)
+
+
+def make_search_variant(key="kyiv"):
+    return SearchVariant.objects.create(kind="events.place", owner=1, key=key, spelling=key)
 
 
 def citation():
@@ -130,6 +148,18 @@ RULES = [
         make_source,
         {"name": "Kyodo"},
         lambda source: {"name": make_source(name="Interfax").name.upper()},
+    ),
+    Rule(
+        "search_term_has_one_number",
+        make_search_term,
+        {"name": "Economy"},
+        lambda row: {"name": make_search_term(name="Trade").name},
+    ),
+    Rule(
+        "search_variant_is_one_of_its_owner",
+        make_search_variant,
+        {"key": "kiev"},
+        lambda row: {"key": make_search_variant(key="kiew").key},
     ),
     Rule("news_source_has_slug", make_source, {"slug": "kyodo"}, {"slug": ""}),
     Rule("news_source_has_name", make_source, {"name": "Kyodo"}, {"name": ""}),

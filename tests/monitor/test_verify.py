@@ -97,7 +97,63 @@ def test_nothing_is_found_where_nothing_is_broken(archive: None) -> None:
 
 # Rows past the rules
 
+NEWEST_ROW = "article_id = (SELECT max(article_id) FROM articles_searchrow)"
 BROKEN = [
+    (
+        "search_rows_say_what_articles_say",
+        f"DELETE FROM articles_searchrow WHERE {NEWEST_ROW}",
+        (),
+        "is published and has no search row",
+    ),
+    (
+        "search_rows_say_what_articles_say",
+        "UPDATE articles_article SET status = 'withdrawn' WHERE id = (SELECT max(article_id) FROM articles_searchrow)",
+        ("articles_article",),
+        "has a search row and is not published",
+    ),
+    (
+        "search_rows_say_what_articles_say",
+        "UPDATE articles_article SET title = 'Kanari' WHERE id = (SELECT max(article_id) FROM articles_searchrow)",
+        ("articles_article",),
+        "is found by other words",
+    ),
+    (
+        "search_rows_say_what_articles_say",
+        f"UPDATE articles_searchrow SET facets = facets || 1 WHERE {NEWEST_ROW}",
+        (),
+        "is counted under",
+    ),
+    (
+        "search_rows_say_what_articles_say",
+        f"UPDATE articles_searchrow SET date = '1066-10-14' WHERE {NEWEST_ROW}",
+        (),
+        "is found on 1066-10-14",
+    ),
+    (
+        "search_variants_are_the_names",
+        "UPDATE events_placename SET name = 'Kanari' WHERE id = (SELECT max(id) FROM events_placename)",
+        ("events_placename",),
+        "is called “Kanari”, which search does not know",
+    ),
+    (
+        "search_variants_are_the_names",
+        "INSERT INTO articles_searchvariant (kind, owner, key, spelling) "
+        "VALUES ('events.actor', 1, 'kanari', 'Kanari')",
+        (),
+        "is no longer called “Kanari”",
+    ),
+    (
+        "search_words_are_known",
+        "DELETE FROM articles_searchword",
+        (),
+        "in its headline",
+    ),
+    (
+        "no_search_row_is_due",
+        "INSERT INTO articles_searchdue (article_id, words) VALUES (1, true)",
+        ("articles_searchdue",),
+        "waits for its search row",
+    ),
     (
         "confirmed_reports_have_a_sentence",
         "DELETE FROM events_evidence WHERE kind = 'sentence' AND report_id = "

@@ -2,7 +2,13 @@
 
 from django.apps import apps
 
-ASIDE = {"MergeRecord", "TextVersion", "PublicChange", "PublicCounter", "PublicRevision", "PublicTouch"}
+ASIDE = {"MergeRecord", "TextVersion", "PublicChange", "PublicCounter", "PublicRevision", "PublicTouch"} | {
+    "SearchDue",
+    "SearchRow",
+    "SearchTerm",
+    "SearchVariant",
+    "SearchWord",
+}
 NOT_SHOWN = {"revision", "updated_at"}
 
 
