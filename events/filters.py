@@ -19,6 +19,7 @@ from articles.filters.printed import (
     publication,
     slugs,
     volume,
+    words,
 )
 from articles.models import NewsSource
 from articles.paging import BY_ID, BY_NAME, Ordering, SortKey, dated
@@ -156,8 +157,8 @@ class SaidBy(SlugKey):
 class EventFilters(StrictFilterSet):
     """Filters look at the event as it is shown; `actor` and `place` also at what its reports claim instead.
 
-    `publication`, `volume`, `number`, `article` and `source` hold in one report, `actor` and `role` in one
-    participation.
+    `publication`, `volume`, `number`, `article`, `source` and `q` (words of the article) hold in one report, `actor`
+    and `role` in one participation.
     """
 
     resource = "events"
@@ -180,6 +181,7 @@ class EventFilters(StrictFilterSet):
     volume = volume("article__issue__volume", within="report")
     number = number("article__issue__number", within="report")
     article = article(within="report")
+    q = words("article", "article__issue", within="report")
     has_conflict = Flag("has_conflict", help="Whether its reports contradict each other.")
 
 

@@ -18,6 +18,8 @@ PURE = (
     "articles/dates.py",
     "articles/importing/parsers",
     "articles/paging/cursor.py",
+    "articles/search/query.py",
+    "articles/search/snippets.py",
     "articles/sentence_ends.py",
     "articles/text.py",
     "articles/text_change.py",

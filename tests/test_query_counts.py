@@ -51,6 +51,8 @@ ADDRESSES = [  # who asks ("" is the public), what for
         "/api/v1/articles/?event_type=CONSULT&actor=minister&place=country&after=1990&source=kyodo&publication=digest",
     ),
     ("", "/api/v1/events/?type=CONSULT&actor=minister&role=actor&place=country&after=1990&source=kyodo&min_sources=0"),
+    ("", "/api/v1/articles/?q=envoys+Varda+after:1990&publication=digest"),
+    ("", "/api/v1/events/?q=envoys+Varda&type=CONSULT"),
     ("", "/api/v1/events/{event}/"),
     ("", "/api/v1/articles/{article}/"),
     ("", "/api/v1/reports/{report}/"),

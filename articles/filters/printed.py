@@ -6,6 +6,7 @@ from django.db.models import Model, OuterRef, QuerySet
 
 from articles.filters.parameter import After, Before, Choice, IdKey, Match, Named, Numbered, SlugKey
 from articles.filters.strict import StrictFilterSet
+from articles.filters.words import Words
 from articles.models import (
     Article,
     Citation,
@@ -29,6 +30,10 @@ BEFORE = "Up to the last day of this EDTF date, such as 1999-05-28."
 MATCH = "Whether the date may lie within `after` and `before` (possible) or must (certain). Undated rows match neither."
 ARTICLE = "Id of an article."
 ID_OF = "Only these: {}, as the API's addresses name them."
+WORDS = (
+    "Words of published articles: all of them, in any form, names by whatever spelling; OR between alternatives, "
+    "-without, “in quotes” as they stand; after:1999 and before:1999-05 limit the date of the issue."
+)
 
 
 def after(path: str = "date", **where: Any) -> After:
@@ -65,6 +70,10 @@ def number(path: str, **where: Any) -> Numbered:
 
 def article(path: str = "article", **where: Any) -> IdKey:
     return IdKey(Article, path, help=ARTICLE, **where)
+
+
+def words(article: str = "pk", issue: str = "issue", **where: Any) -> Words:
+    return Words(article, f"{issue}__date", help=WORDS, **where)
 
 
 class PublicationFilters(StrictFilterSet):
@@ -111,6 +120,7 @@ class ArticleFilters(StrictFilterSet):
     after, before, match = after("issue__date"), before("issue__date"), match()
     section = Named(Article, "section", "section", help="Section as printed.")
     source = SlugKey(NewsSource, "news_source", merged=True, within="cited", help=SOURCE)
+    q = words()
 
 
 class SourceFilters(StrictFilterSet):
