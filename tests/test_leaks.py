@@ -10,10 +10,14 @@ from django.core.cache.backends.filebased import FileBasedCache
 from django.db import connection
 from django.test import Client
 
-from articles.models import PublicChange
+from articles.models import Article, PublicChange, SearchVariant, SearchWord
+from articles.search.variants import same_names
+from articles.verbs import check_rules
 from events import editing
 from monitor.serving import public_answers
+from tests.articles.search.found import found
 from tests.hidden import WORD, make_archive
+from tests.make import make_article
 from tests.programs import program_of
 
 pytestmark = pytest.mark.django_db
@@ -216,6 +220,53 @@ def test_filter_by_a_hidden_row_is_refused_as_by_one_that_never_was(client, arch
 
         assert hidden.status_code == unknown.status_code == 400
         assert hidden.content.replace(value.encode(), b"*") == unknown.content.replace(never.encode(), b"*")
+
+
+WORDS = [
+    *(f"{WORD}{name}" for name in ("draft", "inreview", "withdrawn", "drafttitle", "withdrawntitle", "elsewhere")),
+    *(f"{WORD}{name}" for name in ("notes", "oldtext", "reason", "reportnote", "orphan", "variant", "mergedplace")),
+]
+
+
+@pytest.mark.parametrize("resource", ["articles", "events"])
+def test_words_of_hidden_rows_find_what_words_find_that_never_were(client, archive, resource):
+    check_rules()
+    unknown = said(client.get(f"/api/v1/{resource}/", {"q": "neverwas", "total": 1}))
+
+    for word in WORDS:
+        assert said(client.get(f"/api/v1/{resource}/", {"q": word, "total": 1})) == unknown, word
+    assert b'"total":0' in unknown[2]
+    assert client.get(f"/api/v1/{resource}/", {"q": "envoys", "total": 1}).json()["total"] == 1
+
+
+def test_the_search_page_neither_counts_nor_suggests_what_is_hidden(archive):
+    for word in [*WORDS, *(f"{word[:-1]}x" for word in WORDS)]:
+        page = found(word)
+        assert (page.total, page.hits, page.suggestion, page.names) == (0, [], "", {}), word
+        assert not any(page.facets.values()), word
+
+    assert found("envoys").total == 1
+    assert WORD not in str(found("envoys").facets)
+
+
+def test_names_of_hidden_rows_stand_for_nothing(archive):
+    check_rules()
+    hidden = [str(row) for kind in ("actor", "place", "source") for row in archive.hidden[kind]]
+
+    assert SearchVariant.objects.filter(spelling__in=hidden).count() >= len(set(hidden))
+    assert same_names([*(name.lower() for name in hidden), f"{WORD}variant"]) == {}
+    assert WORD not in str(same_names(["ana bel", "varda", "kyodo"]))
+
+
+def test_words_that_were_public_are_found_and_suggested_no_longer(archive):
+    make_article(published=True, text="A publicanimal spoke.")
+    before = found("publicanimal").total, found("publicanimol").suggestion
+
+    editing.withdraw(Article.objects.get(text__contains="publicanimal"), by=archive.editor, reason="Printed twice.")
+
+    assert before == (1, "publicanimal")
+    assert (found("publicanimal").total, found("publicanimol").suggestion) == (0, "")
+    assert SearchWord.objects.filter(word="publicanimal").exists()  # the word is kept, and kept from everybody
 
 
 @pytest.mark.parametrize("parameter", ["section", "type", "status", "role"])
