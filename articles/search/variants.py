@@ -1,14 +1,16 @@
 """Names that mean the same: whoever searches for Kiev finds Kyiv, and the other way round.
 
 A name that two rows of one table share (two persons called Ivanov) stands for itself alone. Rows of different tables
-that share a name (the state and the place) are one. Names of rows that are not public do not count.
+that share a name (the state and the place) are one. Names of rows that are not public do not count; lists of names that
+come with an app (`known_names` of its configuration: pairs of a list and the names of one entry) count always.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from django.apps import apps
+from django.apps import AppConfig, apps
 from django.db import connection
 
 MOST_WORDS = 6  # of a name that is looked for in a query
@@ -56,9 +58,16 @@ class Book:
             shown = _public({(kind, owner) for kind, owner, _, _ in found})
             for kind, owner, key, name in found:
                 if (kind, owner) in shown:
-                    self.owners[key].add((kind, owner))
-                    self.called[kind, owner][key] = name
+                    self.note((kind, owner), {key: name})
+            for listed in {one for key in new for one in known_names().owners.get(key, ())}:
+                self.note(listed, known_names().called[listed])
             keys = self.owners if len(self.owners) < MOST_KEYS else ()
+
+    def note(self, owner: Owner, names: Mapping[str, str]) -> None:
+        """The owner is called by these names, given by their keys."""
+        self.called[owner] |= names
+        for key in names:
+            self.owners[key].add(owner)
 
     def names_like(self, key: str) -> list[str]:
         """All names that mean what the key means, as they are written; at most so many."""
@@ -77,6 +86,23 @@ class Book:
         """Who is called so, at most one of a table: nobody, where two are."""
         owners = self.owners.get(key, set())
         return owners if len({kind for kind, _ in owners}) == len(owners) else set()
+
+
+@cache
+def known_names() -> Book:
+    """The names that come with the apps."""
+    book = Book()
+    lists = ((config.label, *entry) for config in apps.get_app_configs() for entry in _listed(config))
+    entries = [((f"{label}: {name}", number), names) for number, (label, name, names) in enumerate(lists)]
+    keys = keys_of(name for _, names in entries for name in names)
+    for owner, names in entries:
+        book.note(owner, {keys[name]: name for name in names})
+    return book
+
+
+def _listed(config: AppConfig) -> Iterable[tuple[str, Sequence[str]]]:
+    found: Iterable[tuple[str, Sequence[str]]] = getattr(config, "known_names", tuple)()
+    return found
 
 
 def _called(keys: set[str]) -> list[tuple[str, int, str, str]]:

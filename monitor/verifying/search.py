@@ -1,6 +1,7 @@
 """The search tables say what the content says now: rows, variants, words; and nothing waits to be written."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import connection
 
@@ -78,6 +79,7 @@ def _rows() -> Iterator[Breach | None]:
 
 def _after(last: int) -> list[int]:
     """The next articles that have a search row or should have one."""
-    public = Article.objects.public().filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
+    articles: Any = Article.objects
+    public = articles.public().filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
     rows = SearchRow.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:BATCH]
     return sorted({*public, *rows})[:BATCH]

@@ -1,8 +1,9 @@
 from itertools import permutations
 
 import pytest
+from django.apps import apps
 
-from articles.search.variants import same_names
+from articles.search.variants import known_names, same_names
 from articles.verbs import check_rules
 from events import merging
 from events.models import ActorName, PlaceName
@@ -93,6 +94,26 @@ def test_names_of_hidden_rows_mean_nothing():
     assert same_names(["kyiv", "secret"]) == {}
     assert same_names(["varda"]) == {"varda": ["Varda", "Warda"]}
     assert place.names.count() == 2
+
+
+@pytest.fixture
+def listed(monkeypatch):
+    """Names that come with an app."""
+    entries = [("places", ["Kyiv", "Kiev"]), ("places", ["Kharkiv", "Kharkov"]), ("persons", ["Kharkov"])]
+    monkeypatch.setattr(apps.get_app_config("events"), "known_names", lambda: entries, raising=False)
+    known_names.cache_clear()
+    yield
+    known_names.cache_clear()
+
+
+def test_names_that_come_with_an_app_count_without_any_row(listed):
+    make.make_place(name="Kijew")
+    public_place("Kyiv", "Kijow")
+    article = make.make_article(published=True, text="Envoys met in Kharkov.")
+
+    assert same_names(["kiev", "kijew"]) == {"kiev": ["Kiev", "Kijow", "Kyiv"]}
+    assert finds(article, "Kharkiv")
+    assert finds(article, "kharkov")
 
 
 def test_names_go_along_with_a_merge_and_come_back():
