@@ -231,10 +231,14 @@ WORDS = [
 @pytest.mark.parametrize("resource", ["articles", "events"])
 def test_words_of_hidden_rows_find_what_words_find_that_never_were(client, archive, resource):
     check_rules()
-    unknown = said(client.get(f"/api/v1/{resource}/", {"q": "neverwas", "total": 1}))
 
-    for word in WORDS:
-        assert said(client.get(f"/api/v1/{resource}/", {"q": word, "total": 1})) == unknown, word
+    def answer(word):
+        response = client.get(f"/api/v1/{resource}/", {"q": word, "total": 1})
+        return response.status_code, len(response.headers), response.content
+
+    unknown = answer("neverwas")
+
+    assert {word: answer(word) for word in WORDS} == dict.fromkeys(WORDS, unknown)
     assert b'"total":0' in unknown[2]
     assert client.get(f"/api/v1/{resource}/", {"q": "envoys", "total": 1}).json()["total"] == 1
 
