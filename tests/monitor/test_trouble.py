@@ -23,6 +23,7 @@ from psycopg import errors
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from articles import public_revision
 from monitor import problems, trouble, urls
 
 
@@ -175,14 +176,22 @@ def test_a_question_that_takes_too_long_is_answered_with_advice(patient, address
     assert trouble.SLOW.detail in said(patient.get(address))
 
 
+@pytest.fixture
+def revision_known(monkeypatch):
+    """The public revision, which is read before any view, answers without a database."""
+    monkeypatch.setattr(public_revision, "number", lambda: 1)
+
+
 @pytest.mark.parametrize("address", ["/away/", "/api/away/"])
-def test_a_lost_database_is_503_without_another_look_at_it(patient, address):  # without the mark, a look would raise
+def test_a_lost_database_is_503_without_another_look_at_it(
+    patient, revision_known, address
+):  # without the mark, a look would raise
     assert trouble.AWAY.detail in said(patient.get(address))
 
 
 @pytest.mark.parametrize("layer", range(3))
 @pytest.mark.parametrize("address", ["/", "/api/v1/"])
-def test_trouble_in_any_layer_is_503(settings, address, layer):
+def test_trouble_in_any_layer_is_503(settings, revision_known, address, layer):
     settings.MIDDLEWARE = [
         *settings.MIDDLEWARE[: layer * 5],
         f"{__name__}.AwayMiddleware",
@@ -192,7 +201,14 @@ def test_trouble_in_any_layer_is_503(settings, address, layer):
     assert trouble.AWAY.detail in said(Client(raise_request_exception=False).get(address))
 
 
-def test_not_found_while_the_database_is_away_is_503(patient, monkeypatch):
+def test_not_found_while_the_database_is_away_is_503(patient, revision_known, monkeypatch):
     monkeypatch.setattr(problems.OldAddress.objects, "filter", away)
 
     assert trouble.AWAY.detail in said(patient.get("/nowhere/"))
+
+
+@pytest.mark.parametrize("address", ["/", "/api/v1/events/"])
+def test_a_public_revision_that_cannot_be_read_is_503(patient, monkeypatch, address):
+    monkeypatch.setattr(public_revision, "number", away)
+
+    assert trouble.AWAY.detail in said(patient.get(address))
