@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Iterator
 from typing import BinaryIO, Protocol
 
-from articles.importing.parsers import jsonl, text
+from articles.importing.parsers import csv, html, jsonl, text, wxr
 from articles.importing.records import ArticleRecord, Problem
 
 HEAD = 65_536
@@ -21,7 +21,7 @@ class Parser(Protocol):
 
 
 # In the order in which they are asked: the more particular a format, the earlier.
-PARSERS: dict[str, Parser] = {parser.FORMAT: parser for parser in (jsonl, text)}
+PARSERS: dict[str, Parser] = {parser.FORMAT: parser for parser in (jsonl, wxr, html, csv, text)}
 
 
 def parser_for(head: bytes) -> Parser | None:

@@ -33,6 +33,7 @@ _PATTERNS = tuple(
 _LABEL = re.compile(
     r"\b(?P<label>publication|volume|vol\.?|issue(?:\sno\.)?|number|no\.?|date|published)\s?:", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"\s?\((?P<part>(?:vol|volume|no|nr|number|issue)\b[^()?]{1,60})\)", re.IGNORECASE)
 _HINT = re.compile(r"\bvol|\bn(?:o|r|um)\b|\bnumber|\biss|#|№|\bpublication|\bdate|\bpublished", re.IGNORECASE)
 _TOKEN_FIRST = re.compile(rf"\s?(?P<token>{NUMBER_TOKEN})(?!\w)(?P<after>.*)", re.IGNORECASE)
 _SMALL_WORDS = word_list("a an and at da de del der des di du for from in la le les of on the to und van von y")
@@ -77,7 +78,7 @@ def read_header_line(line: str) -> HeaderLine | None:
     words = " ".join(line.split())
     if len(words) > LONGEST_HEADER_LINE or _HINT.search(words) is None:
         return None
-    return _labelled(words) if _LABEL.match(words) else _by_pattern(words)
+    return _labelled(words) if _LABEL.match(words) else _by_pattern(_IN_BRACKETS.sub(r", \g<part> ", words).strip())
 
 
 def combine(lines: Iterable[HeaderLine], dates: Iterable[HeaderDate] = ()) -> Header:

@@ -11,12 +11,16 @@ from articles.text import LINE_BREAK
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its break. `why_not` says why its text is missing: too long, or not decodable."""
+    """One line without its break. Its text is missing where it is too long or not decodable.
+
+    `is_heading`: the markup of a page says that the line is a headline.
+    """
 
     number: int
     text: str
     too_long: bool = False
     undecodable: bool = False
+    is_heading: bool = False
 
 
 def as_file(data: bytes | BinaryIO) -> BinaryIO:

@@ -12,6 +12,7 @@ from articles.importing.records import LONGEST_TITLE
 _RULE = re.compile(r"\s*([-=_*~#•·+—–.])(?:\s*\1){2,}\s*")
 _BYLINE = re.compile(r"by:?\s+(?P<author>[^\W\d_][^!?;:]{1,120})", re.IGNORECASE)
 _SMALL_WORDS = word_list("and of the in for de la van von der del")
+_SMALL_LETTER = re.compile("[a-z]")
 _LONGEST_TITLE_LINE = 300
 
 
@@ -22,6 +23,8 @@ def is_rule(line: str) -> bool:
 
 def is_title(line: str) -> bool:
     """A line in capitals: at least two words or five letters, and no number of a part such as `III.`"""
+    if _SMALL_LETTER.search(line) is not None:
+        return False
     words = line.split()
     letters = [character for character in line if character.isalpha()]
     if len(line) > _LONGEST_TITLE_LINE or len(letters) < 4 or (len(words) < 2 and len(letters) < 5):
@@ -41,10 +44,14 @@ def byline_author(line: str) -> str:
 
 @dataclass(slots=True)
 class Opening:
-    """What stands before an article's text; `inherited` is the header under which an item without its own stands."""
+    """What stands before an article's text; `inherited` is the header under which an item without its own stands.
+
+    `beside` are parts of a header that are stated apart from the lines, as in a page's `<title>`.
+    """
 
     line: int = 0
     inherited: Header | None = None
+    beside: list[HeaderLine] = field(default_factory=list)
     title_lines: list[str] = field(default_factory=list)
     title_length: int = 0
     header_lines: list[HeaderLine] = field(default_factory=list)
@@ -62,7 +69,7 @@ class Opening:
     def header(self) -> Header:
         """Its own header with the dates beside it, else the inherited one."""
         if self.header_lines or self.inherited is None:
-            return combine(self.header_lines, self.dates)
+            return combine([*self.header_lines, *self.beside], self.dates)
         return self.inherited
 
     def title(self) -> str:
@@ -71,13 +78,14 @@ class Opening:
         lines = [line for line in self.title_lines if not (name and same_name(line, name))]
         return " ".join(lines)
 
-    def take(self, line: str, number: int) -> bool:
+    def take(self, line: str, number: int, is_heading: bool = False) -> bool:
         """Whether the line belongs to the opening, which then holds it."""
         words = " ".join(line.split())
         if not words or is_rule(words):
             return True
         self.line = self.line or number
-        return self._take_header(words) or self._take_date(words) or self._take_byline(words) or self._take_title(words)
+        as_a_part = self._take_header(words) or self._take_date(words) or self._take_byline(words)
+        return as_a_part or self._take_title(words, is_heading)
 
     def _take_header(self, words: str) -> bool:
         found = read_header_line(words)
@@ -98,8 +106,8 @@ class Opening:
         self.byline = author
         return True
 
-    def _take_title(self, words: str) -> bool:
-        if not self.is_before_first_header and not is_title(words):
+    def _take_title(self, words: str, is_heading: bool) -> bool:
+        if not (self.is_before_first_header or is_heading or is_title(words)):
             return False
         self.title_length += len(words) + 1
         if self.title_length <= 2 * LONGEST_TITLE:

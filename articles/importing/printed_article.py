@@ -33,7 +33,7 @@ class PrintedArticle:
         return self.first_line > 0
 
     def take(self, line: Line) -> None:
-        if not self.has_text and not line.too_long and self.opening.take(line.text, line.number):
+        if not self.has_text and not line.too_long and self.opening.take(line.text, line.number, line.is_heading):
             return
         self.first_line = self.first_line or line.number
         self.length += len(line.text) + 1

@@ -52,6 +52,40 @@ class ProblemCode(StrEnum):
         "The file has more than {limit} bytes; split it into files of fewer articles.",
     )  # fmt: skip
 
+    # a table
+    UNKNOWN_COLUMN = (
+        "unknown_column", Severity.REFUSED,
+        "Unknown column {column}; the columns are {columns}. Rename it, or take it out.",
+    )  # fmt: skip
+    DUPLICATE_COLUMN = "duplicate_column", Severity.REFUSED, "The column {column} stands twice; keep one."
+    MISSING_COLUMN = (
+        "missing_column", Severity.REFUSED,
+        "The column {column} is missing; name it in the first line, for example “volume,issue,title,text”.",
+    )  # fmt: skip
+    BAD_ROW = (
+        "bad_row", Severity.REFUSED,
+        "The row has {found} cells, the first line {wanted} columns; put quotes around cells that hold “{mark}”.",
+    )  # fmt: skip
+    BAD_QUOTES = (
+        "bad_quotes", Severity.REFUSED,
+        "A quotation mark opens a cell here and is not closed ({why}); close it, or double it inside a cell.",
+    )  # fmt: skip
+
+    # a WordPress export
+    BAD_XML = "bad_xml", Severity.REFUSED, "This is no well-formed XML ({why}); export it again, or mend the place."
+    FORBIDDEN_XML = (
+        "forbidden_xml", Severity.REFUSED,
+        "The file declares {what}; no WordPress export does, and none is ever expanded. Remove the declaration.",
+    )  # fmt: skip
+    NO_EXPORT = (
+        "no_export", Severity.REFUSED,
+        "This XML is no WordPress export: it has no <channel> with <item>s; export the posts with WordPress' own tool.",
+    )  # fmt: skip
+    LEFT_OUT = (
+        "left_out", Severity.NOTE,
+        "Items of kind {kind} are no posts: {count} were left out, the first of them here; nothing is to be done.",
+    )  # fmt: skip
+
     # a line of JSON
     BAD_JSON = "bad_json", Severity.REFUSED, "The line is not valid JSON ({why}); write one JSON object a line."
     NOT_AN_OBJECT = (

@@ -13,6 +13,15 @@ from articles.importing.detect import parser_for
         ("Monitor".encode("utf-16"), "text"),
         (b"caf\xe9", "text"),
         (b"", "text"),
+        (b"<!DOCTYPE html>\n<html>", "html"),
+        (b"<P>Monitor, Vol. 5, No. 1", "html"),
+        (b'<?xml version="1.0"?>\n<html xmlns="x">', "html"),
+        (b'<?xml version="1.0"?>\n<rss version="2.0">', "wxr"),
+        (b'<?xml version="1.0"?>\n<!DOCTYPE a [<!ENTITY b "c">]>', "wxr"),
+        (b"volume,issue,text\n5,107,A line.", "csv"),
+        ("Volume;Issue;Text".encode("utf-16"), "csv"),
+        (b"body\tvolume\tissue", "csv"),
+        (b"The volume, the issue and the text", "text"),
     ],
 )
 def test_a_format_is_told_by_its_content(head, name):
