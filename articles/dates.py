@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 FORMS = (
     "1999, 1999-05, 1999-05-28, 1999-21 to 1999-24 (spring to winter), 1999-33 to 1999-36 (quarters), "
@@ -187,6 +188,13 @@ class Edtf:
         return _in_words(self) if self.year_known else f"{_in_words(self)}, year not known"
 
 
+@lru_cache(maxsize=8192)
+def canonical(text: str) -> str:
+    """The one form in which a date in EDTF is stored; empty stays empty. Raises DateRefused."""
+    return str(Edtf.parse(text)) if text else ""
+
+
+@lru_cache(maxsize=8192)
 def bounds(text: str) -> tuple[date | None, date | None]:
     """The two bounds of a date in EDTF; of an empty one, none. Raises DateRefused."""
     if not text:

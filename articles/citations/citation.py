@@ -1,15 +1,17 @@
 """Citations of news sources in an article: in parentheses, or in running words."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.citations.cross_reference import find_references
-from articles.citations.day_words import CitedDays, find_days
+from articles.citations.day_words import CitedDays, find_days, find_relative_days
 from articles.citations.implied_year import edtf_of
 from articles.citations.parentheses import Group, find_parentheses, read_groups
-from articles.citations.running_words import find_running_words
+from articles.citations.running_words import RunningWords, find_after_verbs, find_running_words
 
+_CLOSES_GROUP = re.compile(r"\s?[;)]")
 _CLOSES_CLAUSE = frozenset(".,;:!?–—\n")
 
 
@@ -35,13 +37,19 @@ class FoundCitation:
 def find_citations(text: str, issued: str = "") -> list[FoundCitation]:
     """The citations of an article in an issue of that date (EDTF, empty when unknown), in order, never overlapping."""
     days = find_days(text)
-    found = list(_in_parentheses(text, issued, days))
-    found += _in_running_words(text, issued, _outside(found, days))
+    relative = find_relative_days(text)
+    found = list(_in_parentheses(text, issued, days, relative))
+    running = [*find_running_words(text, _outside(found, days)), *find_after_verbs(text, _outside(found, relative))]
+    found += _in_running_words(text, issued, running)
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _in_parentheses(text: str, issued: str, days: list[CitedDays]) -> Iterator[FoundCitation]:
+def _in_parentheses(
+    text: str, issued: str, days: list[CitedDays], relative: list[CitedDays]
+) -> Iterator[FoundCitation]:
     references = find_references(text, days)
+    closing = [day for day in relative if _CLOSES_GROUP.match(text, day.end)]
+    days = sorted([*days, *closing], key=lambda day: day.start) if closing else days
     day_starts, reference_starts = [day.start for day in days], [reference.start for reference in references]
     for start, end in find_parentheses(text):
         inside = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
@@ -76,7 +84,7 @@ def _outside(found: list[FoundCitation], days: list[CitedDays]) -> Iterator[Cite
             yield day
 
 
-def _in_running_words(text: str, issued: str, days: Iterable[CitedDays]) -> Iterator[FoundCitation]:
-    for words in find_running_words(text, days):
+def _in_running_words(text: str, issued: str, running: Iterable[RunningWords]) -> Iterator[FoundCitation]:
+    for words in running:
         report = FoundReport(words.source.name, words.days.words, edtf_of(words.days, issued))
         yield FoundCitation(words.start, words.end, text[words.start : words.end], (report,))

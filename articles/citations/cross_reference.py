@@ -12,12 +12,15 @@ from articles.citations.day_words import BLANK, MONTH, CitedDays, find_days
 from articles.citations.implied_year import edtf_of
 from articles.citations.known_sources import kind_of
 from articles.citations.roman import roman_number
+from articles.citations.source_name import has_source_noun
 
 _DIGESTS = r"(?:Monitor|Prism|Fortnight\sin\sReview|Eurasia\sDaily\sMonitor|EDM|Chechnya\sWeekly)"
 _CAPITALISED = rf"(?!{MONTH}\s\d)[A-Z][\w'’-]{{0,30}}"
 _NAME = rf"{_CAPITALISED}(?:{BLANK}(?:(?:of|in|and|the|for){BLANK})?{_CAPITALISED}){{0,4}}"
 _SEPARATOR = rf"(?:,?[\"”],?|[,:])?{BLANK}?(?:(?:of|for|from|on|dated){BLANK})?"
-_SEE = re.compile(rf"[Ss]ee(?<!\w...){BLANK}(?:also{BLANK})?(?:[Tt]he{BLANK})?[\"“]?(?P<name>{_NAME}){_SEPARATOR}")
+_SEE = re.compile(
+    rf"(?:[Ss]ee(?<!\w...)|[Cc]f\.),?{BLANK}(?:(?:also|especially|e\.g\.),?{BLANK})?(?P<the>[Tt]he{BLANK})?[\"“]?(?P<name>{_NAME}){_SEPARATOR}"
+)
 _BARE = re.compile(rf"\((?:[Tt]he{BLANK})?[\"“]?(?P<name>{_DIGESTS}){_SEPARATOR}")
 _PLACE_IN_RUN = re.compile(
     rf"(?:vol(?:ume|\.)?\s?(?P<volume>\d{{1,4}}|[IVXLC]{{1,9}})\b)?(?:,?{BLANK})?"
@@ -26,6 +29,8 @@ _PLACE_IN_RUN = re.compile(
 )
 _IS_DIGEST = re.compile(_DIGESTS)
 _STOP_AND_CLOSE = re.compile(r"\s{0,3}\.?\s{0,3}\)")
+_LONGEST_LEAD = 80
+_OPENS_REFERENCE = re.compile(r"\(\s{0,3}(?:(?:[Oo]n|[Ff]or|[Aa]bout|[Rr]egarding)\s[^();]{1,60},\s{1,3})?$")
 _BETWEEN = re.compile(r"[\s,;&]{0,4}(?:and\s{1,3})?")
 
 
@@ -100,8 +105,18 @@ def _is_publication(name: str, text: str, start: int, end: int) -> bool:
     """
     if kind_of(name) not in ("", "digest"):
         return False
+    called = text[start:end].partition(name)[0].casefold().split()  # `see the Lake Courier` is a digest as well
+    if has_source_noun(name.split()) and "the" not in called and not _is_digest_by_place(text, start, end):
+        return False
     opens_remark = text[max(0, start - 4) : start].rstrip()[-1:] in ("(", ";")
     return bool(_IS_DIGEST.fullmatch(name)) or opens_remark or (start, end) == (0, len(text))
+
+
+def _is_digest_by_place(text: str, start: int, end: int) -> bool:
+    """A name that a newspaper could have is a digest's with a number, or alone in its parentheses."""
+    numbered = re.search(r"\b(?:vol|no|number|issue)\b", text[start:end], re.IGNORECASE) is not None
+    alone = _OPENS_REFERENCE.search(text[max(0, start - _LONGEST_LEAD) : start]) is not None
+    return numbered or (alone and _STOP_AND_CLOSE.match(text, end) is not None)
 
 
 def _days_from(text: str, place: int, days: list[CitedDays], starts: list[int]) -> list[CitedDays]:
@@ -117,7 +132,7 @@ def _found(text: str, issued: str, reference: Reference) -> FoundCrossReference:
     start, end = reference.start, reference.end
     closing = _closing_parenthesis(text, reference)
     if closing is not None:
-        start, end = text.rindex("(", 0, start), closing + 1
+        start, end = _opening_parenthesis(text, start), closing + 1
     dates = tuple(filter(None, (edtf_of(days, issued) for days in reference.days)))
     return FoundCrossReference(
         start, end, text[start:end], reference.publication, reference.volume, reference.number, dates
@@ -125,9 +140,15 @@ def _found(text: str, issued: str, reference: Reference) -> FoundCrossReference:
 
 
 def _closing_parenthesis(text: str, reference: Reference) -> int | None:
-    before = text[max(0, reference.start - 4) : reference.start].rstrip()
     after = _STOP_AND_CLOSE.match(text, reference.end)
-    return after.end() - 1 if before.endswith("(") and after else None
+    return after.end() - 1 if after and _opening_parenthesis(text, reference.start) >= 0 else None
+
+
+def _opening_parenthesis(text: str, start: int) -> int:
+    """Where the parenthesis of a reference opens, with no more in it than `on Helsinki,`; below 0 where it does not."""
+    before = max(0, start - _LONGEST_LEAD)
+    match = _OPENS_REFERENCE.search(text[before:start])
+    return before + match.start() if match else -1
 
 
 def _volume(digits: str | None) -> int | None:

@@ -4,6 +4,7 @@
 - An issue known by its year only implies that year, but for days in December and January, which keep `XXXX`.
 - No issue date, or an uncertain one, implies nothing: `XXXX-05-28/XXXX-05-29`.
 - A day that would lie more than a month after the issue cannot have been cited in it: `XXXX` again.
+- `yesterday` and `Friday` are counted from the issue's day, and are none where that is not known.
 - A day that no calendar has (`June 31`) and a run that goes backwards give no date at all.
 """
 
@@ -11,9 +12,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from articles.citations.day_words import CitedDays, read_days
-from articles.dates import Edtf, bounds
+from articles.dates import bounds, canonical
 
 _LEAP_YEAR = 2000
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _AHEAD = timedelta(days=31)
 _HALF_A_YEAR = timedelta(days=184)
 
@@ -26,6 +28,8 @@ def edtf_of_words(words: str, issued: str = "") -> str:
 
 def edtf_of(days: CitedDays, issued: str = "") -> str:
     """Canonical EDTF of printed days in an issue of that date (EDTF, empty when unknown)."""
+    if days.relative:
+        return _relative_day(days.relative, issued)
     if not _in_calendar(days.first) or not _in_calendar(days.last) or _goes_backwards(days):
         return ""
     first_year, last_year = _years(days, issued)
@@ -34,12 +38,18 @@ def edtf_of(days: CitedDays, issued: str = "") -> str:
     first, last = _edtf_day(days.first, first_year), _edtf_day(days.last, last_year)
     if first_year and last_year and first > last:
         return ""
-    return _canonical(first if days.first == days.last and first_year == last_year else f"{first}/{last}")
+    return canonical(first if days.first == days.last and first_year == last_year else f"{first}/{last}")
 
 
-@lru_cache(maxsize=4096)
-def _canonical(edtf: str) -> str:
-    return str(Edtf.parse(edtf))
+def _relative_day(word: str, issued: str) -> str:
+    """The day of the issue, the one before, or the last weekday of that name before it; none without an issue's day."""
+    lower, upper = _issue_span(issued) or (None, None)
+    if lower is None or lower != upper:
+        return ""
+    if word in ("today", "yesterday"):
+        return (lower - timedelta(days=word == "yesterday")).isoformat()
+    back = (lower.weekday() - _WEEKDAYS.index(word[:3])) % 7 or 7
+    return (lower - timedelta(days=back)).isoformat()
 
 
 def _years(days: CitedDays, issued: str) -> tuple[int | None, int | None]:
@@ -55,6 +65,7 @@ def _years(days: CitedDays, issued: str) -> tuple[int | None, int | None]:
     return first, last
 
 
+@lru_cache(maxsize=8192)
 def _implied_year(day: tuple[int, int], issued: str) -> int | None:
     span = _issue_span(issued)
     if span is None:

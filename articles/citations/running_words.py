@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from articles.citations.day_words import CitedDays
 from articles.citations.known_sources import kind_of
 from articles.citations.not_sources import is_place_or_weekday
-from articles.citations.source_name import SourceName, has_source_noun, source_name
+from articles.citations.source_name import SourceName, has_source_noun, is_service_of_known, source_name
 from articles.citations.word_list import word_list
 
 _WINDOW = 120
@@ -19,10 +19,12 @@ _LONGEST_NAME = 6
 _WORD = re.compile(r"\S+")
 _WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _PREPOSITIONS = frozenset({"on", "of", "for", "dated"})
+_NEAR_DAY = frozenset({"late", "early", "earlier", "again", "already", "last", "only"})
 _ADVERBS = word_list("also first later earlier exclusively has had then")
 _VERBS = word_list(
     "reported reports said says wrote writes announced claimed claims disclosed revealed noted commented published "
-    "carried quoted broadcast stated cited observed alleged confirmed"
+    "carried quoted broadcast stated cited observed alleged confirmed warned estimated predicted printed ran aired "
+    "relayed argued speculated asserted suggested concluded insisted"
 )
 _PRODUCTS = word_list("report reports dispatch story article interview commentary edition broadcast")
 _BEFORE_NAME = word_list("told by in with to as from")
@@ -46,6 +48,17 @@ def find_running_words(text: str, days: Iterable[CitedDays]) -> list[RunningWord
     """The citations in running words that end with one of these days of the text, in order."""
     found = (_ending_with(text, day) for day in days)
     return [words for words in found if words is not None]
+
+
+def find_after_verbs(text: str, days: Iterable[CitedDays]) -> list[RunningWords]:
+    """`Vremya wrote on Friday`: a day without a date makes a citation only behind a source and its verb."""
+    found = (_after_verb(left, day.end, day) for day in days if (left := _before_verb(text, day)))
+    return [words for words in found if words is not None]
+
+
+def _before_verb(text: str, day: CitedDays) -> list[tuple[str, int]]:
+    left = _without_day_words(_words_before(text, day.start))
+    return left if left and left[-1][0].casefold() in _VERBS else []
 
 
 def _ending_with(text: str, days: CitedDays) -> RunningWords | None:
@@ -75,6 +88,8 @@ def _without_day_words(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     if count and words[count - 1][0].rstrip(",").casefold() in _WEEKDAYS:
         count -= 1
     if count and words[count - 1][0] in _PREPOSITIONS:
+        count -= 1
+    if count and words[count - 1][0] in _NEAR_DAY:
         count -= 1
     return words[:count]
 
@@ -113,7 +128,8 @@ def _familiar_end(words: list[tuple[str, int]]) -> tuple[SourceName, int] | None
         if kind_of(name):
             return SourceName(name, familiar=True), start
         parts = name.split()
-        source = source_name(name) if has_source_noun(parts) and not _is_opener(parts[0]) else None
+        named = (has_source_noun(parts) and not _is_opener(parts[0])) or is_service_of_known(name)
+        source = source_name(name) if named else None
         if source is not None:
             return source, start
     return None

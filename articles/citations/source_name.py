@@ -7,6 +7,7 @@ number beside a name is passed over. Anything else means that the words are no c
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.citations.known_sources import kind_of
 from articles.citations.not_sources import is_place_or_weekday, names_person_or_occasion
@@ -20,7 +21,9 @@ _LEAD = re.compile(
 )
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _PROGRAMME = re.compile(r"(?<=\w)['’]s\s[\"“].*$")
-_PASSED_OVER = re.compile(r"(?:nos?\.?|#|issues?|pp?\.?|pages?|vol\.?)\s?\d[\d\s–-]{0,9}", re.IGNORECASE)
+_PASSED_OVER = re.compile(
+    r"(?:nos?\.?|#|issues?|pp?\.?|pages?|vol\.?)\s?\d[\d\s–-]{0,9}|others|et\sal\.?|among\sothers", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(?:channel|kanal|radio|tv|center|pravda)\s\d{1,3}|\d\s?(?:channel|kanal)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’/&+!-]*|[\[(][A-Z][\w.-]*[\])]|\d{1,2}[A-Za-z][\w.-]*|&|/")
 _COLLECTIVES = word_list(
@@ -31,11 +34,18 @@ _FIRST_NOUNS = word_list("radio tv television channel kanal telekanal gazeta age
 _LAST_NOUNS = word_list(
     "agencies agency media newspapers television radio tv news newspaper daily weekly times post herald tribune "
     "gazette gazeta pravda izvestia izvestiya journal magazine telegraph zeitung wire channel kanal novosti novostei "
-    "vesti vestnik courier kurier observer chronicle newsletter newsline inform ekspress telegraf komsomolets zvezda "
-    "zhizn khronika obozrenie newswire slovo golos delo mir vremya zerkalo utro zhurnal"
+    "bulletin review reporter online website guardian examiner standard mirror mail "
+    "vedomosti vesti vestnik courier kurier observer chronicle newsletter newsline inform ekspress telegraf "
+    "komsomolets zvezda zhizn khronika obozrenie newswire slovo golos delo mir vremya zerkalo utro zhurnal"
 )
 _SMALL_WORDS = word_list("of the and for i na v de la le les der die das du des el al y e et a o und della da")
 _FOREIGN_ENDINGS = ("aya", "iya", "yi", "ii", "ye", "ie", "skie", "ykh", "nyi", "noe", "moe", "oe", "ny", "nedeli")
+_ENDS_AS_SOURCE = re.compile(
+    r"(?!express$|cypress$)[\w-]{3,}(?:press|inform|infopress|news|tass|media|novosti|pravda|fax)"
+)
+_ADJECTIVES = ("ny", "sky", "skaya", "skie", "skiye", "skoe", "skoye", "aya", "oye", "yi", "iy", "ii")
+_SERVICE = re.compile(r"(?P<owner>[^'’]{2,40})['’]s\s(?:[A-Z][\w-]*\s){0,3}(?:[Ss]ervice|[Bb]ureau|[Dd]esk)")
+_LONGEST_CACHED = 80
 _WEB = (".ru", ".com", ".org", ".net", ".info", ".ua", ".kz", ".kg", ".by")
 
 
@@ -63,8 +73,19 @@ def read_names(words: str) -> list[SourceName] | None:
 
 def source_name(words: str) -> SourceName | None:
     """These words as the name of a source; None when a source cannot be called so."""
+    return _source_name(words) if len(words) <= _LONGEST_CACHED else _as_source(words)
+
+
+@lru_cache(maxsize=8192)
+def _source_name(words: str) -> SourceName | None:
+    return _as_source(words)
+
+
+def _as_source(words: str) -> SourceName | None:
     bare = _without_wrapping(words)
     if kind_of(bare):
+        return SourceName(bare, familiar=True)
+    if is_service_of_known(bare):
         return SourceName(bare, familiar=True)
     parts = bare.split()
     if not parts or len(parts) > 7 or len(bare) > 80 or not (_NUMBERED.search(bare) or _all_words(parts)):
@@ -106,7 +127,18 @@ def _all_words(parts: list[str]) -> bool:
 def has_source_noun(parts: list[str]) -> bool:
     """Whether one of the nouns that only sources have stands first or last: `Radio Varda`, `Varda Courier`."""
     first, last = parts[0].strip(_QUOTES).casefold(), parts[-1].strip(_QUOTES).casefold()
-    return first in _FIRST_NOUNS or last in _LAST_NOUNS or last.endswith(_WEB)
+    return (
+        first in _FIRST_NOUNS
+        or last in _LAST_NOUNS
+        or last.endswith(_WEB)
+        or _ENDS_AS_SOURCE.fullmatch(last) is not None
+    )
+
+
+def is_service_of_known(name: str) -> bool:
+    """`RFE/RL's Tajik Service`: what belongs to a known source is one."""
+    match = _SERVICE.fullmatch(name)
+    return match is not None and bool(kind_of(match["owner"]))
 
 
 def _looks_like_name(parts: list[str], bare: str) -> bool:
@@ -114,6 +146,8 @@ def _looks_like_name(parts: list[str], bare: str) -> bool:
         return False
     if not (parts[0][0].isupper() or parts[0][0].isdigit()):
         return parts[-1].casefold() in _COLLECTIVES or parts[-1].casefold().endswith(_WEB)
+    if len(parts) == 2 and parts[0].casefold().endswith(_ADJECTIVES):
+        return True  # `Severny rabochy`: where such names come from only the first word has a capital
     return all(_fits_inside(part) for part in parts[1:])
 
 

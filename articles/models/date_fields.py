@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
 
-from articles.dates import DateRefused, Edtf, bounds
+from articles.dates import DateRefused, Edtf, bounds, canonical
 
 
 def validate_edtf(value: str) -> None:
@@ -34,9 +34,9 @@ class EdtfField(models.CharField):
 
     def pre_save(self, model_instance: models.Model, add: bool) -> str:
         value = getattr(model_instance, self.attname)
-        canonical = str(Edtf.parse(str(value))) if value else ""
-        setattr(model_instance, self.attname, canonical)
-        return canonical
+        stored = canonical(str(value)) if value else ""
+        setattr(model_instance, self.attname, stored)
+        return stored
 
 
 class BoundField(models.DateField):

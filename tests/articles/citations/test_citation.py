@@ -10,6 +10,9 @@ from articles.citations import find_citations
 ISSUED = "1999-06-03"
 
 
+TODAY = [("NTV", "1999-07-20"), ("ORT", "1999-07-19"), ("RTR", "1999-07-19")]
+
+
 def cited(text, issued=ISSUED):
     return [
         (found.quote, [(report.source, report.date) for report in found.reports])
@@ -224,3 +227,30 @@ def test_hostile_texts_take_linear_time(piece):
     find_citations(text, ISSUED)
 
     assert time.process_time() - start < 2  # measured: at most 0.6 s
+
+
+@pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        ("Apsnypress reported July 14 that rain fell.", [("Apsnypress", "1999-07-14")]),
+        ("Vremya wrote on Friday that rain fell.", [("Vremya", "1999-07-16")]),
+        ("Rain fell, Interfax reported late on Monday.", [("Interfax", "1999-07-19")]),
+        ("Interfax reported on Monday, July 12, that rain fell.", [("Interfax", "1999-07-12")]),
+        ("RFE/RL's Tajik Service reported July 14.", [("RFE/RL's Tajik Service", "1999-07-14")]),
+        ("Rain fell (NTV, today; ORT, yesterday; RTR, Monday).", TODAY),
+        ("Rain fell (Reuter, 1 and 2 July).", [("Reuter", "1999-07-01/1999-07-02")]),
+        ("Rain fell (Severny rabochy, July 14; and others).", [("Severny rabochy", "1999-07-14")]),
+        ("Ivanov said on Monday that rain fell.", []),
+        ("Rain fell (Ankara, Monday).", []),
+    ],
+)
+def test_days_may_hang_on_the_issue_and_sources_on_others(text, reports):
+    found = find_citations(text, "1999-07-20")
+
+    assert [(report.source, report.date) for one in found for report in one.reports] == reports
+
+
+def test_a_weekday_is_none_where_the_issue_has_no_day():
+    (found,) = find_citations("Interfax reported on Monday that rain fell.", "1999")
+
+    assert [(report.date_words, report.date) for report in found.reports] == [("Monday", "")]
