@@ -13,6 +13,7 @@ READ = (
 ANNOTATED = "events: event eventcontext eventrelation participation report attribution mention evidence"
 NAMED = "events: actor actorname affiliation place placename placeclaim"
 PRINTED = "articles: publication issue article sourceurl newssource citation citedreport crossreference"
+IMPORTED = "articles: importrun importfile importproblem"
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,12 @@ ROLES = (
     Role("reviewer", (("delete", (NAMED,)),), ("events.review_report",)),
     Role(
         "editor",
-        (("add change", (PRINTED,)), ("delete", ("articles: article sourceurl citation citedreport crossreference",))),
-        ("articles.publish_article", "articles.correct_text"),
+        (
+            ("view", (IMPORTED,)),
+            ("add change", (PRINTED,)),
+            ("delete", ("articles: article sourceurl citation citedreport crossreference",)),
+        ),
+        ("articles.publish_article", "articles.correct_text", "articles.import_articles"),
     ),
     Role("administrator", (("view add change", ("auth: user group",)),)),
 )

@@ -12,7 +12,9 @@ from django.core.management import call_command
 from django.test import Client
 
 from articles import moving
-from articles.models import Article, Publication
+from articles.importing import undoing
+from articles.importing.quarantine import keep_stored
+from articles.models import Article, ImportProblem, ImportRun, Publication
 from articles.rights import may_read_hidden
 from events import editing
 from events.editing import events, marks, names, reports, splitting
@@ -51,6 +53,11 @@ class Action:
     allowed: set[str]
     do: Callable[[User], Any]
     page: Callable[[], str] | None = None  # where the desk does it, for a row that is a colleague's
+
+
+def conflict() -> ImportProblem:
+    run = ImportRun.objects.create()
+    return ImportProblem.objects.create(run=run, path="a.txt", line=1, code="text_differs", severity="conflicting")
 
 
 def consult() -> dict[str, Any]:
@@ -175,6 +182,8 @@ ACTIONS = [
     ),
     Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct")),
     Action("preview a correction", EDITORS, lambda by: correct(by, write=False)),
+    Action("undo an import", EDITORS, lambda by: undoing.undo(ImportRun.objects.create(), by=by)),
+    Action("decide on a conflict", EDITORS, lambda by: keep_stored(conflict(), by=by)),
     Action(
         "date an issue",
         EDITORS,

@@ -76,6 +76,7 @@ class ArticleAdmin(RevisionedAdmin):
         "status",
         "text_version",
         "published_at",
+        "announces",
         "issue",
         "position",
         "order",
@@ -84,7 +85,7 @@ class ArticleAdmin(RevisionedAdmin):
     fieldsets = [
         (None, {"fields": ["issue", ("position", "order"), ("status", "published_at"), "text_version", "joined_to"]}),
         ("Headline", {"fields": ["title", "title_printed", "title_is_derived", "byline", "section"]}),
-        ("For colleagues", {"fields": ["notes"]}),
+        ("For colleagues", {"fields": ["notes", "announces"]}),
         ("Text", {"fields": ["text_shown"]}),
     ]
 

@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from articles.admin.changes import Change, changes_of
 from articles.admin.two_versions import revision_of
 from articles.dates import DateRefused
-from articles.models import StaleRevision
+from articles.models import ImportProblem, ImportRun, StaleRevision
 from articles.text import TextRefused
 from articles.verbs import Refused
 
@@ -75,7 +75,7 @@ class VerbPage:
 
     def _form(self, request: HttpRequest, row: Any) -> forms.Form:
         data = request.POST.copy() if request.method == "POST" else None
-        form = self.form(data, initial={"revision": revision_of(row)})
+        form = self.form(data, initial={"revision": _revision(row)})
         form.fields["revision"] = forms.IntegerField(required=False, widget=forms.HiddenInput)
         return form
 
@@ -96,6 +96,13 @@ class VerbPage:
             form.add_error(None, str(refused))
             return False
         return True
+
+
+def _revision(row: Any) -> int | None:
+    """That of the row; of a record in quarantine that of the article it speaks of, if any."""
+    if isinstance(row, ImportProblem):
+        return row.article.revision if row.article else None
+    return None if isinstance(row, ImportRun) else revision_of(row)
 
 
 def changes_since(row: Any, revision: int) -> list[Change]:

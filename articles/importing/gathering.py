@@ -26,18 +26,22 @@ def files_under(paths: Iterable[str]) -> list[str]:
     return [file for path in paths for file in _files_at(path)]
 
 
-def read_file(path: str, format_name: str = "") -> Iterator[ArticleRecord | Problem]:
-    """What the parser of a file finds in it; a file that cannot be read, or is of no known format, is a problem."""
+def read_file(path: str, format_name: str = "", called: str = "") -> Iterator[ArticleRecord | Problem]:
+    """What the parser of a file finds in it; a file that cannot be read, or is of no known format, is a problem.
+
+    `called` is what the file is called in records and problems, where that is not its path.
+    """
+    called = called or path
     try:
         with open(path, "rb") as file:
             head = file.read(HEAD)
             parser = PARSERS[format_name] if format_name else parser_for(head)
             if parser is None:
-                yield problem(path, ProblemCode.UNKNOWN_FORMAT, formats=", ".join(PARSERS))
+                yield problem(called, ProblemCode.UNKNOWN_FORMAT, formats=", ".join(PARSERS))
             else:
-                yield from parser.parse(file, path)
+                yield from parser.parse(file, called)
     except OSError as error:
-        yield problem(path, ProblemCode.UNREADABLE, why=error.strerror or str(error))
+        yield problem(called, ProblemCode.UNREADABLE, why=error.strerror or str(error))
 
 
 def problem(path: str, code: ProblemCode, line: int = 1, **facts: object) -> Problem:

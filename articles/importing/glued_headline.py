@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from articles.importing.opening import is_title
+
 _LONGEST = 600
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'"})
 _LINE_END = re.compile(r"\n")
@@ -42,6 +44,12 @@ def without_glued_headline(text: str, is_headline: Callable[[str], bool]) -> tup
         if body and is_headline(text[start:]):
             return body, text[start:]
     return text, ""
+
+
+def announced_headline(end: str) -> str:
+    """What stands like a headline behind the last sentence of a text: another article's, glued on; empty for none."""
+    found = (end[start:].strip() for start in _starts(end, 0) if end[:start].strip())
+    return next((words for words in found if is_title(words) and len(words.split()) > 1), "")
 
 
 def _starts(text: str, tail_start: int) -> list[int]:

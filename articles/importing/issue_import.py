@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
 from articles.history import because
@@ -18,7 +17,7 @@ from articles.importing.news_sources import NewsSources
 from articles.importing.problems import ProblemCode
 from articles.importing.publications import Target
 from articles.importing.records import ArticleRecord, Problem
-from articles.importing.rows import Written, write_articles
+from articles.importing.rows import Making, Written, write_articles
 from articles.importing.stored_articles import addresses_elsewhere, stored_articles
 from articles.models import Issue
 from articles.verbs import check_rules
@@ -57,16 +56,16 @@ class IssueImport:
             urls |= dict.fromkeys(decision.record.urls, decision.article.words)
         return self.result(None)
 
-    def write(self, sources: NewsSources, *, by: User | None, publish: bool) -> Written | None:
+    def write(self, sources: NewsSources, making: Making) -> Written | None:
         """Everything that is new, or nothing; None where nothing is new."""
         self._made_issue = False
-        with transaction.atomic(), because(by=by, reason=REASON):
+        with transaction.atomic(), because(by=making.by, reason=REASON):
             self._make_plan(lock=True)
             if self._plan.created and self._issue is None:
-                self._make_issue()
+                self._make_issue(making.run())
             if not self._plan.created or self._issue is None:
                 return None
-            written = write_articles(self._issue, self._plan.created, sources, by=by, publish=publish)
+            written = write_articles(self._issue, self._plan.created, sources, making)
             check_rules()
             return written
 
@@ -81,13 +80,18 @@ class IssueImport:
         return Result(self._address, self._plan.date, False, decisions)
 
     def _make_plan(self, *, lock: bool = False, elsewhere: dict[str, str] | None = None) -> None:
-        self._issue = issue = self._stored_issue(lock)
-        urls = (url for record in self._records for url in record.urls)
+        urls = [url for record in self._records for url in record.urls]
+        issue = self._stored_issue(lock)
+        stored_elsewhere = addresses_elsewhere(urls, issue)
+        if issue is None and stored_elsewhere:  # of this very issue, if another import made it just now
+            issue = self._stored_issue(lock)
+            stored_elsewhere = addresses_elsewhere(urls, issue)
+        self._issue = issue
         self._plan = IssuePlan(
             self._address,
             IssueDate(issue.date, issue.date_basis) if issue else self._date_of_new_issue(),
             stored_articles(issue, self._address.words) if issue else [],
-            {**(elsewhere or {}), **addresses_elsewhere(urls, issue)},
+            {**(elsewhere or {}), **stored_elsewhere},
             next_position=issue.next_position() if issue else 1,
         ).decide(self._records)
 
@@ -102,14 +106,14 @@ class IssueImport:
     def _date_of_new_issue(self) -> IssueDate:
         return date_of_new_issue(self._records, self._address.volume, self._target.first_year)
 
-    def _make_issue(self) -> None:
+    def _make_issue(self, run: int | None) -> None:
         """The issue, made here; where another import was faster, its issue, and a new plan."""
-        self.publication_pk = self._target.ensure()
+        self.publication_pk = self._target.ensure(run)
         date, address = self._plan.date, self._address
         place = {"publication_id": self.publication_pk, "volume": address.volume, "number": address.number}
         try:
             with transaction.atomic():
-                self._issue = Issue.objects.create(**place, date=date.date, date_basis=date.basis)
+                self._issue = Issue.objects.create(**place, date=date.date, date_basis=date.basis, import_run_id=run)
                 self._made_issue = True
         except IntegrityError:
             self._make_plan(lock=True)

@@ -97,7 +97,7 @@ class IssuePlan:
             article, first = again
             facts = {"article": article.words, "other": f"{first.path}:{first.line}"}
             return Decision(
-                record, Outcome.CONFLICTING, text, article, _problem(record, ProblemCode.DUPLICATE, **facts)
+                record, Outcome.CONFLICTING, text, article, _problem(record, ProblemCode.DUPLICATE, None, **facts)
             )
         known = self._known.article_of(record, (text, record.text))
         return self._compared(record, text, known) if known else self._new(record, text, glued)
@@ -117,7 +117,7 @@ class IssuePlan:
 
     def _difference(self, record: ArticleRecord, text: str, article: KnownArticle) -> Problem | None:
         if article.hashes.isdisjoint((sha256(text), sha256(record.text))):
-            return _problem(record, ProblemCode.TEXT_DIFFERS, article=article.words)
+            return _problem(record, ProblemCode.TEXT_DIFFERS, {"text": text}, article=article.words)
         fields = [name for name in _COMPARED if name in record.given and getattr(record, name) != article.fields[name]]
         fields += [] if article.urls.issuperset(record.urls) else ["url"]
         if fields:
@@ -189,5 +189,7 @@ def _words(date: IssueDate) -> str:
     return f"{date.date} ({date.basis})" if date.date else "unknown"
 
 
-def _problem(record: ArticleRecord, code: ProblemCode, **facts: object) -> Problem:
-    return Problem(record.path, record.line, code, code.says(**facts), record.as_given())
+def _problem(
+    record: ArticleRecord, code: ProblemCode, instead: Mapping[str, object] | None = None, **facts: object
+) -> Problem:
+    return Problem(record.path, record.line, code, code.says(**facts), {**record.as_given(), **(instead or {})})

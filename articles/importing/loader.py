@@ -16,7 +16,8 @@ from articles.importing.problems import ProblemCode
 from articles.importing.publications import Shelf, Target
 from articles.importing.records import ArticleRecord, Problem
 from articles.importing.refusal import Refused
-from articles.importing.rows import Written
+from articles.importing.rows import Making, Written
+from articles.importing.run_keeping import RunKeeper
 
 _TRIES = 5
 _IN_THE_WAY = ("40P01", "40001")  # deadlock, serialization failure
@@ -38,8 +39,10 @@ class Loader:
         first_year: int | None = None,
         publish: bool = False,
         dry_run: bool = False,
+        keeper: RunKeeper | None = None,
     ) -> None:
-        self._by, self._publish, self._dry_run = by, publish, dry_run
+        self._by, self._dry_run, self._keeper = by, dry_run, keeper
+        self._making = Making(by, publish, keeper.pk) if keeper else Making(by, publish)
         self._shelf = Shelf(publication, first_year)
         self._sources = NewsSources()
         self._targets: dict[str, Target] = {}
@@ -85,13 +88,25 @@ class Loader:
         if self._dry_run:
             return work.foreseen(self._urls_of_dry_run)
         try:
-            written = _persistently(lambda: work.write(self._sources, by=self._by, publish=self._publish))
+            written = _persistently(lambda: self._write(work))
         except (IntegrityError, DataError) as error:
             return work.refused(str(error).strip().splitlines()[0])
         if written is not None:
             target.pk = work.publication_pk or target.pk
             self._sources.keep(written.sources)
         return work.result(written)
+
+    def _write(self, work: IssueImport) -> Written | None:
+        """One try, in one transaction; the run that it makes counts once that is committed."""
+        try:
+            written = work.write(self._sources, self._making)
+        except BaseException:
+            if self._keeper:
+                self._keeper.rolled_back()
+            raise
+        if self._keeper:
+            self._keeper.committed()
+        return written
 
 
 def _persistently(write: Callable[[], Written | None]) -> Written | None:

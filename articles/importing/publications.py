@@ -29,11 +29,11 @@ class Target:
     def is_called(self, name: str) -> bool:
         return any(same_name(name, own) for own in self.names)
 
-    def ensure(self) -> int:
+    def ensure(self, run: int | None = None) -> int:
         """The key of its row, which is made where it does not exist. The caller notes it once that is committed."""
         if self.pk is not None:
             return self.pk
-        defaults = {"title": self.title, "first_year": self.first_year}
+        defaults = {"title": self.title, "first_year": self.first_year, "import_run_id": run}
         return Publication.objects.get_or_create(slug=self.slug, defaults=defaults)[0].pk
 
 

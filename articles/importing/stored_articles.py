@@ -48,8 +48,10 @@ def addresses_elsewhere(urls: Iterable[str], issue: Issue | None) -> dict[str, s
     wanted = set(urls)
     if not wanted:
         return {}
-    rows = SourceUrl.objects.filter(url__in=wanted).select_related("article__issue__publication").defer("article__text")
-    return {row.url: _words(row.article) for row in rows if issue is None or row.article.issue_id != issue.pk}
+    rows = SourceUrl.objects.filter(url__in=wanted).order_by().values_list("url", "article")
+    found = {pk: url for url, pk in rows}
+    elsewhere = Article.objects.filter(pk__in=found).exclude(issue=issue) if found else Article.objects.none()
+    return {found[article.pk]: _words(article) for article in elsewhere.with_issue().defer("text")}
 
 
 class _Texts:

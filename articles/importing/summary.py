@@ -42,6 +42,11 @@ class Summary:
     def all_went_in(self) -> bool:
         return not (self._counts[Outcome.REFUSED] or self._counts[Outcome.CONFLICTING])
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many records came to what, and how many issues were made."""
+        return {**{outcome.value: self._counts[outcome] for outcome in Outcome}, "issues": self._issues}
+
     def last_line(self) -> str:
         """`articles: 5 created, 0 unchanged, 0 conflicting, 1 refused; issues: 1 created`"""
         articles = ", ".join(f"{self._counts[outcome]} {outcome.value}" for outcome in Outcome)

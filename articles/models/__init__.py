@@ -1,5 +1,14 @@
 from articles.models.article import Article, ArticleStatus, PublicReason, TextVersion
 from articles.models.cross_reference import CrossReference
+from articles.models.import_run import (
+    ImportFile,
+    ImportPiece,
+    ImportProblem,
+    ImportRun,
+    ProblemState,
+    RunIsBusy,
+    RunState,
+)
 from articles.models.issue import DateBasis, Issue
 from articles.models.old_address import OldAddress
 from articles.models.public_change import (
@@ -27,9 +36,14 @@ __all__ = [
     "DateBasis",
     "DateOrigin",
     "Facet",
+    "ImportFile",
+    "ImportPiece",
+    "ImportProblem",
+    "ImportRun",
     "Issue",
     "NewsSource",
     "OldAddress",
+    "ProblemState",
     "PublicChange",
     "PublicCounter",
     "PublicReason",
@@ -39,6 +53,8 @@ __all__ = [
     "QuotePolicy",
     "Revisioned",
     "Row",
+    "RunIsBusy",
+    "RunState",
     "SearchDue",
     "SearchRow",
     "SearchTerm",

@@ -13,6 +13,7 @@ from articles.correction import Corrected, Correction
 from articles.history import tracked
 from articles.importing.records import LONGEST_TITLE
 from articles.models.guards import JOINED_IS_FINAL, POSITION_STAYS, TEXT_IS_ITS_VERSION, refuse, text_keeps
+from articles.models.import_run import ImportRun, made_by_import
 from articles.models.issue import Issue
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned, Row
@@ -55,7 +56,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by("issue", "order", "id")
 
 
-@tracked(without=("text",))
+@tracked(without=("text", "import_run"))
 class Article(Revisioned):
     """One item of an issue, its text normalised and fixed: every text it ever had is a `TextVersion`.
 
@@ -87,6 +88,10 @@ class Article(Revisioned):
         help_text="The article of which its text is a part now.",
     )
     notes = models.TextField(blank=True, help_text="For colleagues; never shown to the public.")
+    announces = models.TextField(
+        blank=True, editable=False, help_text="Another headline, found at the end of the text."
+    )
+    import_run = made_by_import("articles")
 
     objects = ArticleQuerySet.as_manager()
 
@@ -210,11 +215,13 @@ class Article(Revisioned):
         reason: str,
         public_reason: str = "",
         revision: int | None = None,
+        import_run: ImportRun | None = None,
         write: bool = True,
     ) -> Correction:
         """Give the article a new text version; every mark goes along, is flagged or orphaned. A preview writes nothing.
 
-        Raises `TextRefused` for a text that cannot be stored, `StaleRevision`, and `Refused` where nothing changes.
+        `import_run` is the one that brought the text. Raises `TextRefused` for a text that cannot be stored,
+        `StaleRevision`, and `Refused` where nothing changes.
         """
         with verb(by=by, right=CORRECT_TEXT, reason=reason):
             article = Article.locked(self.pk, revision=revision)
@@ -225,17 +232,18 @@ class Article(Revisioned):
             share = Corrected.sum(model.corrected(article, moved, write=write) for model in span_models())
             correction = Correction(article.text, new, tuple(moved.hunks()), share.changes, share.consequences)
             if write:
-                article._write_version(new, by=by, reason=reason, public_reason=public_reason)
+                made = {"made_by": by, "import_run": import_run}
+                article._write_version(new, reason=reason, public_reason=public_reason, **made)
         return correction
 
-    def _write_version(self, text: str, *, by: User, reason: str, public_reason: str) -> None:
+    def _write_version(self, text: str, *, reason: str, public_reason: str, **made: Any) -> None:
         if public_reason not in PublicReason.values or not reason.strip():
             raise Refused("correction_has_reason", "Say why for colleagues, and choose what readers are told.")
         self.text, self.text_sha256, self.text_version = text, sha256(text), self.text_version + 1
         if self.title_is_derived:
             self.title = first_words(text)
         TextVersion.objects.create(
-            article=self, number=self.text_version, text=text, made_by=by, reason=reason, public_reason=public_reason
+            article=self, number=self.text_version, text=text, reason=reason, public_reason=public_reason, **made
         )
         self.save(update_fields=["text", "text_sha256", "text_version", "title"])
 
@@ -277,6 +285,7 @@ class TextVersion(Row):
     public_reason = models.CharField(
         max_length=10, choices=PublicReason, blank=True, help_text="What readers are told."
     )
+    import_run = made_by_import("text_versions")
 
     objects = TextVersionQuerySet.as_manager()
 

@@ -2,20 +2,21 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 
 from articles.dates import Edtf, year_of
-from articles.history import tracked
+from articles.history import because, tracked
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order, earliest_day, latest_day
+from articles.models.import_run import made_by_import
 from articles.models.public_change import Touch
 from articles.models.publication import Publication
 from articles.models.row import Revisioned
 from articles.models.search import search_triggers
 from articles.models.touches import UPDATE, Mark, touches
 from articles.rights import may_read_hidden
-from articles.verbs import verb
+from articles.verbs import check_rules, verb
 
 CHANGE_ISSUE = "articles.change_issue"
 
@@ -41,7 +42,7 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         return self.order_by("publication", "volume", "number")
 
 
-@tracked()
+@tracked(without=("import_run",))
 class Issue(Revisioned):
     """One number of a publication, as it was printed. Made by the first article that names it."""
 
@@ -52,6 +53,7 @@ class Issue(Revisioned):
     date_lower = BoundField(of="date", side="lower")
     date_upper = BoundField(of="date", side="upper")
     date_basis = models.CharField(max_length=10, choices=DateBasis, default=DateBasis.UNKNOWN)
+    import_run = made_by_import("issues")
 
     objects = IssueQuerySet.as_manager()
 
@@ -117,12 +119,23 @@ class Issue(Revisioned):
         A preview (`write=False`) writes nothing. Raises `DateRefused`, `StaleRevision`, and `Refused` by the rules.
         """
         with verb(by=by, right=CHANGE_ISSUE, reason=reason):
-            issue = Issue.locked(self.pk, revision=revision)
-            issue.date, issue.date_basis = str(Edtf.parse(date)) if date else "", basis
-            if write:
-                issue.save(update_fields=["date", "date_basis"])
-            touched: int = sum(model.redated(issue, write=write) for model in dated_models())
+            return self._redate(date, basis, revision=revision, write=write)
+
+    def derive_date(self, date: str, *, by: User | None, reason: str, revision: int) -> int:
+        """Date the issue by a rule that a command applies; as `set_date`, but nobody need stand for it."""
+        if by is not None:
+            return self.set_date(date, basis=DateBasis.DERIVED, by=by, reason=reason, revision=revision)
+        with transaction.atomic(), because(by=None, reason=reason):
+            touched = self._redate(date, DateBasis.DERIVED, revision=revision, write=True)
+            check_rules()
         return touched
+
+    def _redate(self, date: str, basis: str, *, revision: int | None, write: bool) -> int:
+        issue = Issue.locked(self.pk, revision=revision)
+        issue.date, issue.date_basis = str(Edtf.parse(date)) if date else "", basis
+        if write:
+            issue.save(update_fields=["date", "date_basis"])
+        return sum(model.redated(issue, write=write) for model in dated_models())
 
 
 def dated_models() -> list[Any]:

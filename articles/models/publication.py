@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from articles.history import tracked
+from articles.models.import_run import made_by_import
 from articles.models.public_change import Touch
 from articles.models.row import Revisioned
 from articles.models.search import Facet, SearchedAs
@@ -32,7 +33,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         return self if may_read_hidden(user) else self.public()
 
 
-@tracked()
+@tracked(without=("import_run",))
 class Publication(Revisioned):
     """A digest whose printed run is kept here. Made by an editor or by the first import that names it."""
 
@@ -61,6 +62,7 @@ class Publication(Revisioned):
         default=QuotePolicy.FULL,
         help_text="What of the texts may leave the article page: API, exports, feeds, quotations elsewhere.",
     )
+    import_run = made_by_import("publications")
 
     objects = PublicationQuerySet.as_manager()
 

@@ -6,11 +6,12 @@ from django import template
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from articles.models import Article, ArticleStatus, SpanState
+from articles.models import Article, ArticleStatus, ImportProblem, SpanState
 from articles.rights import may_read_hidden
 from events.models import Event, Evidence, Mention, Report, ReviewState
 
 register = template.Library()
+QUARANTINE = "admin:articles_importproblem_changelist"
 
 
 class Entry(NamedTuple):
@@ -51,8 +52,15 @@ def what_waits(user: User) -> list[Entry]:
             "evidence__state__exact=check",
         ),
         _entry(events.filter(date_to_check=True), "dates to check", "event", "date_to_check__exact=1"),
+        _quarantine(user),
     ]
     return [entry for entry in entries if entry.count]
+
+
+def _quarantine(user: User) -> Entry:
+    """Records that did not go in, for those who may decide on them."""
+    waiting = ImportProblem.objects.visible_to(user).in_quarantine()
+    return Entry(waiting.count(), "records in quarantine", f"{reverse(QUARANTINE)}?state__exact=open")
 
 
 def _entry(rows: Any, words: str, model: str, query: str) -> Entry:

@@ -7,6 +7,10 @@ from articles.models import (
     CitedReport,
     CrossReference,
     Facet,
+    ImportFile,
+    ImportPiece,
+    ImportProblem,
+    ImportRun,
     OldAddress,
     PublicCounter,
     SearchTerm,
@@ -40,6 +44,22 @@ def make_url():
 
 def make_old_address(path="/old/"):
     return OldAddress.objects.create(path=path, target="/new/")
+
+
+def make_run():
+    return ImportRun.objects.create()
+
+
+def make_piece():
+    file = ImportFile.objects.create(run=make_run(), path="a.txt")
+    first, _ = (ImportPiece.objects.create(file=file, number=number, data=b"a") for number in (1, 2))
+    return first
+
+
+def make_problem():
+    values = {"run": make_run(), "path": "a.txt", "line": 1, "code": "no_text", "severity": "refused"}
+    first, _ = (ImportProblem.objects.create(**values, fingerprint=letter * 64) for letter in "ab")
+    return first
 
 
 def make_counter():
@@ -237,6 +257,10 @@ RULES = [
     Rule("old_address_path_begins_with_slash", make_old_address, {"path": "/older/"}, {"path": "older/"}),
     Rule("old_address_target_begins_with_slash", make_old_address, {"target": "/newer/"}, {"target": "newer/"}),
     Rule("old_address_leads_elsewhere", make_old_address, {"target": "/newer/"}, {"target": "/old/"}),
+    Rule("import_run_state_is_known", make_run, {"state": "done"}, {"state": "lost"}),
+    Rule("import_piece_number_is_its_own", make_piece, {"number": 3}, {"number": 2}),
+    Rule("import_problem_is_kept_once_a_run", make_problem, {"fingerprint": "c" * 64}, {"fingerprint": "b" * 64}),
+    Rule("import_problem_state_is_known", make_problem, {"state": "kept"}, {"state": "lost"}),
     Rule("public_counter_is_one_row", make_counter, {"number": 7}, {"id": 2}),
     Rule("text_version_number_is_its_own", make_version, {}, {}),
     Rule("text_version_number_is_positive", make_version, {}, {}),

@@ -1,5 +1,6 @@
 """The desk in a real browser: a report from the article to the public page and the API, quiet and open to all."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.db import transaction
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect
 
-from articles.models import Article
+from articles.models import Article, ImportProblem, ImportRun
 from events.models import Actor, Event, Mention
 from tests.make import (
     make_actor,
@@ -47,6 +48,14 @@ PAGES = [
     "/admin/events/mention/{mention}/change/",
     "/admin/events/report/",
     "/admin/events/report/add/?article={article}",
+    "/admin/articles/importrun/",
+    "/admin/articles/importrun/add/",
+    "/admin/articles/importrun/{run}/change/",
+    "/admin/articles/importrun/{run}/undo/",
+    "/admin/articles/importproblem/",
+    "/admin/articles/importproblem/{problem}/change/",
+    "/admin/articles/importproblem/{problem}/take/",
+    "/admin/articles/publication/{publication}/completeness/",
 ]
 FEW = [PAGES[number] for number in (0, 3, 5, 6, 9, 16)]  # an index, a list, pages to read, to type, to decide
 
@@ -59,7 +68,23 @@ def article() -> Article:
         make_citation(article, "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)", (make_source(), "1999-05-28"))
         make_actor(name="Ada Varga")
         make_mention(article, "Varda", make_place(name="Varda"))
+        make_conflict(article)
     return article
+
+
+def make_conflict(article: Article) -> ImportProblem:
+    counts = {"created": 2, "conflicting": 1}
+    return ImportProblem.objects.create(
+        run=ImportRun.objects.create(by=make_user("editor"), state="looked", counts=counts),
+        path="digest/107.html",
+        line=12,
+        code="text_differs",
+        severity="conflicting",
+        message="The text differs from that of article 1; if the new one is right, correct the stored one.",
+        record=json.dumps({"text": f"Today {article.text}"}),
+        fingerprint="a" * 64,
+        article=article,
+    )
 
 
 @pytest.fixture
@@ -160,6 +185,9 @@ def test_pages_of_the_desk_have_no_barrier_and_no_complaint(article, at_desk, si
         "issue": article.issue_id,
         "actor": Actor.objects.get().pk,
         "mention": Mention.objects.get().pk,
+        "run": ImportRun.objects.get().pk,
+        "problem": ImportProblem.objects.get().pk,
+        "publication": article.issue.publication_id,
     }
     found = {}
 

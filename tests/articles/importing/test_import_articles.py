@@ -1,11 +1,9 @@
-import io
 import json
 import os
 from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
-from django.db import connection
+from django.core.management import CommandError
 
 from articles.models import (
     Article,
@@ -18,43 +16,10 @@ from articles.models import (
     PublicReason,
     SourceUrl,
 )
+from tests.articles.importing.commands import LONG, codes, counts, line, run, write
 from tests.make import make_article, make_issue, make_publication, make_source, make_user
 
 pytestmark = pytest.mark.django_db
-
-LONG = "The ferry between the two shores was out of service again, and nobody at the harbour could say for how long."
-
-
-def line(**over):
-    record = {"publication": "Monitor", "volume": 5, "issue": 107, "text": LONG, **over}
-    return json.dumps({name: value for name, value in record.items() if value is not ...}, ensure_ascii=False)
-
-
-def write(folder, *lines, name="a.jsonl"):
-    path = folder / name
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
-def run(*paths, **options):
-    """The last line on stdout, the lines on stderr, and the exit code."""
-    out, err, code = io.StringIO(), io.StringIO(), 0
-    try:
-        call_command("import_articles", *map(str, paths), stdout=out, stderr=err, **options)
-    except SystemExit as stop:
-        code = stop.code
-    connection.check_constraints()
-    return out.getvalue().splitlines()[-1], err.getvalue().splitlines(), code
-
-
-def codes(errors):
-    return [error.split(": ")[1] for error in errors]
-
-
-def counts(last_line):
-    """(created, unchanged, conflicting, refused)"""
-    return tuple(int(part.split()[0]) for part in last_line.split(": ")[1].split(";")[0].split(", "))
-
 
 # From the file to the rows
 
@@ -312,7 +277,7 @@ def test_a_headline_that_the_next_article_confirms_is_stripped(tmp_path, end):
     assert (counts(first[0]), counts(second[0])) == ((2, 0, 0, 0), (0, 2, 0, 0))
     article = Article.objects.get(position=1)
     assert article.text == LONG
-    assert "over ferry" in article.notes.casefold()
+    assert "over ferry" in article.announces.casefold()
 
 
 def test_a_headline_that_nothing_confirms_stays(tmp_path):
