@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from articles.admin.revisioned import ReadOnlyAdmin
-from articles.admin.upload import BoundedUpload, UploadForm
+from articles.admin.upload import LARGEST_UPLOAD, BoundedUpload, UploadForm
 from articles.admin.verb_pages import VerbPage
 from articles.importing.problems import ProblemCode
 from articles.importing.starting import start
@@ -23,6 +23,7 @@ from articles.models.import_run import IMPORT_ARTICLES
 from articles.verbs import Refused
 
 SHOWN_PROBLEMS = 20
+FORM_AROUND_FILES = 1_000_000
 
 
 @admin.register(ImportRun)
@@ -137,6 +138,7 @@ def upload_view(model_admin: ImportRunAdmin) -> Any:
         }
         return TemplateResponse(request, "admin/articles/upload.html", context, status=400 if form.errors else 200)
 
+    view.largest_body = LARGEST_UPLOAD + FORM_AROUND_FILES  # the site takes less of any other page
     return view
 
 

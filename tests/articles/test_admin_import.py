@@ -143,6 +143,13 @@ def test_an_upload_that_is_too_large_is_not_kept(editor, monkeypatch):
     assert (answer.status_code, ImportRun.objects.count()) == (400, 0)
 
 
+def test_this_page_takes_more_than_others_do(editor, started):
+    answer = editor.post(ADD, {"files": [uploaded("x" * 11_000_000)]})
+
+    assert answer.status_code == 302
+    assert ImportRun.objects.get().files.get().size == 11_000_000
+
+
 def test_an_upload_without_the_forms_token_is_forbidden():
     client = Client(enforce_csrf_checks=True)
     client.force_login(make_user("editor"))
