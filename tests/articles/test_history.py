@@ -15,13 +15,20 @@ from articles.models import (
     PublicCounter,
     PublicRevision,
     PublicTouch,
+    SearchDue,
+    SearchRow,
+    SearchTerm,
+    SearchVariant,
+    SearchWord,
     TextVersion,
 )
 from tests.make import make_article, make_publication, make_user
 
 APPEND_ONLY = {TextVersion}
 ABOUT_IMPORTS = {ImportRun, ImportFile, ImportPiece, ImportProblem}  # what was done, and not what was printed
-NO_CONTENT = {PublicChange, PublicCounter, PublicRevision, PublicTouch} | ABOUT_IMPORTS
+ABOUT_CHANGES = {PublicChange, PublicCounter, PublicRevision, PublicTouch}
+SEARCHED = {SearchDue, SearchRow, SearchTerm, SearchVariant, SearchWord}  # written again from the content at any time
+NO_CONTENT = ABOUT_IMPORTS | ABOUT_CHANGES | SEARCHED
 CONTENT = [
     model
     for app in ("articles", "events")
