@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from articles.citations.cross_reference import find_references
 from articles.citations.day_words import CitedDays, find_days, find_relative_days
 from articles.citations.implied_year import edtf_of
+from articles.citations.near_days import NearDay, find_near_days
 from articles.citations.parentheses import Group, find_parentheses, read_groups
 from articles.citations.running_words import RunningWords, find_after_verbs, find_running_words
 
-_CLOSES_GROUP = re.compile(r"\s?[;)]")
+Days = CitedDays | NearDay
 _CLOSES_CLAUSE = frozenset(".,;:!?–—\n")
 
 
@@ -36,20 +37,16 @@ class FoundCitation:
 
 def find_citations(text: str, issued: str = "") -> list[FoundCitation]:
     """The citations of an article in an issue of that date (EDTF, empty when unknown), in order, never overlapping."""
-    days = find_days(text)
-    relative = find_relative_days(text)
-    found = list(_in_parentheses(text, issued, days, relative))
-    running = [*find_running_words(text, _outside(found, days)), *find_after_verbs(text, _outside(found, relative))]
-    found += _in_running_words(text, issued, running)
+    printed = find_days(text)
+    days: list[Days] = [*printed, *find_near_days(text, [day.start for day in printed])]
+    days.sort(key=lambda day: day.start)
+    found = list(_in_parentheses(text, issued, days))
+    found += _in_running_words(text, issued, _outside(found, days))
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _in_parentheses(
-    text: str, issued: str, days: list[CitedDays], relative: list[CitedDays]
-) -> Iterator[FoundCitation]:
-    references = find_references(text, days)
-    closing = [day for day in relative if _CLOSES_GROUP.match(text, day.end)]
-    days = sorted([*days, *closing], key=lambda day: day.start) if closing else days
+def _in_parentheses(text: str, issued: str, days: list[Days]) -> Iterator[FoundCitation]:
+    references = find_references(text, [day for day in days if isinstance(day, CitedDays)])
     day_starts, reference_starts = [day.start for day in days], [reference.start for reference in references]
     for start, end in find_parentheses(text):
         inside = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
@@ -60,9 +57,11 @@ def _in_parentheses(
 
 
 def _is_citation(text: str, end: int, groups: list[Group]) -> bool:
-    """A familiar source makes a citation anywhere; unknown names only where a sentence or clause ends."""
+    """A familiar source makes a citation anywhere; unknown names only with a printed day where a clause ends."""
     if any(name.familiar for group in groups for name in group.names):
         return True
+    if all(isinstance(day, NearDay) for group in groups for day in group.days):
+        return False
     after = text[end : end + 3].lstrip("\"'”’ ")
     return bool(groups) and (not after or after[0] in _CLOSES_CLAUSE)
 
@@ -76,7 +75,7 @@ def _reports(groups: list[Group], issued: str) -> Iterator[FoundReport]:
                 yield FoundReport(name.name, days.words, edtf_of(days, issued))
 
 
-def _outside(found: list[FoundCitation], days: list[CitedDays]) -> Iterator[CitedDays]:
+def _outside(found: list[FoundCitation], days: list[Days]) -> Iterator[Days]:
     ends = [citation.end for citation in found]
     for day in days:
         following = bisect_left(ends, day.end)
@@ -84,7 +83,7 @@ def _outside(found: list[FoundCitation], days: list[CitedDays]) -> Iterator[Cite
             yield day
 
 
-def _in_running_words(text: str, issued: str, running: Iterable[RunningWords]) -> Iterator[FoundCitation]:
-    for words in running:
+def _in_running_words(text: str, issued: str, days: Iterable[Days]) -> Iterator[FoundCitation]:
+    for words in find_running_words(text, days):
         report = FoundReport(words.source.name, words.days.words, edtf_of(words.days, issued))
         yield FoundCitation(words.start, words.end, text[words.start : words.end], (report,))

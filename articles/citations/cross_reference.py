@@ -1,7 +1,8 @@
 """References to other issues of the digest: `(see the Monitor, June 3)`, `(See Monitor, June 20 & 24)`,
 `(see the Monitor, vol. 5, no. 107)`, also inside a citation or in running words.
 
-The span of a reference in parentheses of its own includes them; any other runs from "see" to its last date.
+The span of a reference in parentheses of its own, or with its topic alone, includes them; any other runs from "see"
+to its last date.
 """
 
 import re
@@ -28,6 +29,7 @@ _PLACE_IN_RUN = re.compile(
     re.IGNORECASE,
 )
 _IS_DIGEST = re.compile(_DIGESTS)
+_OPEN = re.compile(r"\(\s{0,3}(?:(?:on|for|about|concerning)\s[^();,.\n]{1,60},\s)?$")  # `(on Helsinki, see …)` too
 _STOP_AND_CLOSE = re.compile(r"\s{0,3}\.?\s{0,3}\)")
 _LONGEST_LEAD = 80
 _OPENS_REFERENCE = re.compile(r"\(\s{0,3}(?:(?:[Oo]n|[Ff]or|[Aa]bout|[Rr]egarding)\s[^();]{1,60},\s{1,3})?$")
@@ -103,7 +105,8 @@ def _is_publication(name: str, text: str, start: int, end: int) -> bool:
 
     `(see Kursiv, June 3)` refers; in `he will see President Havel on June 3` nobody reads.
     """
-    if kind_of(name) not in ("", "digest"):
+    known = kind_of(name)
+    if known not in ("", "digest") or (not known and not _IS_DIGEST.fullmatch(name) and has_source_noun(name.split())):
         return False
     called = text[start:end].partition(name)[0].casefold().split()  # `see the Lake Courier` is a digest as well
     if has_source_noun(name.split()) and "the" not in called and not _is_digest_by_place(text, start, end):
@@ -140,15 +143,9 @@ def _found(text: str, issued: str, reference: Reference) -> FoundCrossReference:
 
 
 def _closing_parenthesis(text: str, reference: Reference) -> int | None:
+    before = _OPEN.search(text, max(0, reference.start - 80), reference.start)
     after = _STOP_AND_CLOSE.match(text, reference.end)
-    return after.end() - 1 if after and _opening_parenthesis(text, reference.start) >= 0 else None
-
-
-def _opening_parenthesis(text: str, start: int) -> int:
-    """Where the parenthesis of a reference opens, with no more in it than `on Helsinki,`; below 0 where it does not."""
-    before = max(0, start - _LONGEST_LEAD)
-    match = _OPENS_REFERENCE.search(text[before:start])
-    return before + match.start() if match else -1
+    return after.end() - 1 if before and after else None
 
 
 def _volume(digits: str | None) -> int | None:

@@ -35,6 +35,7 @@ _START = re.compile(
     rf"[JFMASOND\d](?:(?<=\D)[a-z]{{2,8}}\.?{BLANK}\d|(?<=\d)\d?(?:[snrt][tdh])?"
     rf"(?:(?:{_TO}|{BLANK}(?:and|&){BLANK})\d{{1,2}}(?:[snrt][tdh])?)?{BLANK}[JFMASOND][a-z]{{2}})"
 )
+_LISTED_BEFORE = re.compile(rf"(?<![\w,.-])(?P<day>{_DAY})(?:,{BLANK}?|{BLANK}and{BLANK}|{BLANK}?&{BLANK}?)$")
 _YEAR_AFTER = re.compile(rf"{_BEFORE_YEAR}(?P<year>{_YEAR})")
 _LISTED = re.compile(
     rf"(?:,{BLANK}?(?:(?:and|&){BLANK})?|{BLANK}?&{BLANK}?|{BLANK}and{BLANK})"
@@ -87,9 +88,9 @@ def read_days(words: str) -> CitedDays | None:
 def _days_at(text: str, start: int) -> list[CitedDays]:
     if (match := _MONTH_FIRST.match(text, start)) is not None:
         return _with_listed_days(text, _month_first(match))
-    match = _DAY_FIRST.match(text, start)
-    if match is not None and not (match["day_too"] and _number(match["day_too"]) != _number(match["day"]) + 1):
-        return [_with_year(text, _day_first(match))]
+    if (match := _DAY_FIRST.match(text, start)) is not None:
+        days = _with_year(text, _day_first(match))
+        return [*_listed_before(text, days), days]
     return []
 
 
@@ -146,6 +147,17 @@ def _listed_days(text: str, days: CitedDays) -> Iterator[CitedDays]:
         words = f"{name} {text[match.start('day') : match.end()]}"
         yield CitedDays(match.start("day"), match.end(), words, first, last)
         place = match.end()
+
+
+def _listed_before(text: str, days: CitedDays) -> list[CitedDays]:
+    """`1, 3 and 5 September`: the days before the one that has the month."""
+    found: list[CitedDays] = []
+    place, name = days.start, _month_name(days)
+    while (match := _LISTED_BEFORE.search(text, max(0, place - 12), place)) is not None:
+        day = (days.first[0], _number(match["day"]))
+        found.insert(0, CitedDays(match.start("day"), match.end("day"), f"{match['day']} {name}", day, day))
+        place = match.start("day")
+    return found
 
 
 def _month_name(days: CitedDays) -> str:

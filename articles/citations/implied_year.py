@@ -4,7 +4,7 @@
 - An issue known by its year only implies that year, but for days in December and January, which keep `XXXX`.
 - No issue date, or an uncertain one, implies nothing: `XXXX-05-28/XXXX-05-29`.
 - A day that would lie more than a month after the issue cannot have been cited in it: `XXXX` again.
-- `yesterday` and `Friday` are counted from the issue's day, and are none where that is not known.
+- "yesterday" and weekdays need the day of the issue.
 - A day that no calendar has (`June 31`) and a run that goes backwards give no date at all.
 """
 
@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from articles.citations.day_words import CitedDays, read_days
-from articles.dates import bounds, canonical
+from articles.citations.near_days import NearDay, date_of_near_day, is_near_day
+from articles.dates import Edtf, bounds
 
 _LEAP_YEAR = 2000
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -22,14 +23,15 @@ _HALF_A_YEAR = timedelta(days=184)
 
 def edtf_of_words(words: str, issued: str = "") -> str:
     """The date that words such as `May 28-29` mean in an issue of that date; empty when they mean none."""
-    days = read_days(words)
+    days = NearDay(0, len(words), words) if is_near_day(words) else read_days(words)
     return edtf_of(days, issued) if days else ""
 
 
-def edtf_of(days: CitedDays, issued: str = "") -> str:
-    """Canonical EDTF of printed days in an issue of that date (EDTF, empty when unknown)."""
-    if days.relative:
-        return _relative_day(days.relative, issued)
+def edtf_of(days: CitedDays | NearDay, issued: str = "") -> str:
+    """Canonical EDTF of printed or near days in an issue of that date (EDTF, empty when unknown)."""
+    if isinstance(days, NearDay):
+        span = _issue_span(issued)
+        return date_of_near_day(days.words, span[0]).isoformat() if span and span[0] == span[1] else ""
     if not _in_calendar(days.first) or not _in_calendar(days.last) or _goes_backwards(days):
         return ""
     first_year, last_year = _years(days, issued)

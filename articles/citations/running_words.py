@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from articles.citations.day_words import CitedDays
 from articles.citations.known_sources import kind_of
+from articles.citations.near_days import NearDay
 from articles.citations.not_sources import is_place_or_weekday
 from articles.citations.source_name import SourceName, has_source_noun, is_service_of_known, source_name
 from articles.citations.word_list import word_list
@@ -41,27 +42,16 @@ class RunningWords:
     start: int
     end: int
     source: SourceName
-    days: CitedDays
+    days: CitedDays | NearDay
 
 
-def find_running_words(text: str, days: Iterable[CitedDays]) -> list[RunningWords]:
+def find_running_words(text: str, days: Iterable[CitedDays | NearDay]) -> list[RunningWords]:
     """The citations in running words that end with one of these days of the text, in order."""
     found = (_ending_with(text, day) for day in days)
     return [words for words in found if words is not None]
 
 
-def find_after_verbs(text: str, days: Iterable[CitedDays]) -> list[RunningWords]:
-    """`Vremya wrote on Friday`: a day without a date makes a citation only behind a source and its verb."""
-    found = (_after_verb(left, day.end, day) for day in days if (left := _before_verb(text, day)))
-    return [words for words in found if words is not None]
-
-
-def _before_verb(text: str, day: CitedDays) -> list[tuple[str, int]]:
-    left = _without_day_words(_words_before(text, day.start))
-    return left if left and left[-1][0].casefold() in _VERBS else []
-
-
-def _ending_with(text: str, days: CitedDays) -> RunningWords | None:
+def _ending_with(text: str, days: CitedDays | NearDay) -> RunningWords | None:
     words = _words_before(text, days.start)
     opened = bool(words) and words[-1][0] == "("
     if opened and text[days.end : days.end + 1] != ")":
@@ -70,6 +60,8 @@ def _ending_with(text: str, days: CitedDays) -> RunningWords | None:
     left = _without_day_words(words[:-1] if opened else words)
     if left and left[-1][0].casefold() in _VERBS:
         return _after_verb(left, end, days)
+    if isinstance(days, NearDay):
+        return None
     return _after_preposition(left, end, days, opened)
 
 
@@ -94,7 +86,7 @@ def _without_day_words(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return words[:count]
 
 
-def _after_verb(words: list[tuple[str, int]], end: int, days: CitedDays) -> RunningWords | None:
+def _after_verb(words: list[tuple[str, int]], end: int, days: CitedDays | NearDay) -> RunningWords | None:
     count = len(words) - 1
     while count and words[count - 1][0].casefold() in _ADVERBS:
         count -= 1
@@ -128,8 +120,10 @@ def _familiar_end(words: list[tuple[str, int]]) -> tuple[SourceName, int] | None
         if kind_of(name):
             return SourceName(name, familiar=True), start
         parts = name.split()
-        named = (has_source_noun(parts) and not _is_opener(parts[0])) or is_service_of_known(name)
-        source = source_name(name) if named else None
+        owner, _, service = name.replace("’", "'").partition("'s ")
+        if service and kind_of(owner):
+            return SourceName(name, familiar=True), start
+        source = source_name(name) if has_source_noun(parts) and not _is_opener(parts[0]) else None
         if source is not None:
             return source, start
     return None

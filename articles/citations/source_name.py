@@ -22,7 +22,7 @@ _LEAD = re.compile(
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _PROGRAMME = re.compile(r"(?<=\w)['’]s\s[\"“].*$")
 _PASSED_OVER = re.compile(
-    r"(?:nos?\.?|#|issues?|pp?\.?|pages?|vol\.?)\s?\d[\d\s–-]{0,9}|others|et\sal\.?|among\sothers", re.IGNORECASE
+    r"(?:and\s)?others|etc\.?|(?:nos?\.?|#|issues?|pp?\.?|pages?|vol\.?)\s?\d[\d\s–-]{0,9}", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(?:channel|kanal|radio|tv|center|pravda)\s\d{1,3}|\d\s?(?:channel|kanal)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.'’/&+!-]*|[\[(][A-Z][\w.-]*[\])]|\d{1,2}[A-Za-z][\w.-]*|&|/")
@@ -33,19 +33,32 @@ _COLLECTIVES = word_list(
 _FIRST_NOUNS = word_list("radio tv television channel kanal telekanal gazeta agentstvo agence")
 _LAST_NOUNS = word_list(
     "agencies agency media newspapers television radio tv news newspaper daily weekly times post herald tribune "
-    "gazette gazeta pravda izvestia izvestiya journal magazine telegraph zeitung wire channel kanal novosti novostei "
-    "bulletin review reporter online website guardian examiner standard mirror mail "
-    "vedomosti vesti vestnik courier kurier observer chronicle newsletter newsline inform ekspress telegraf "
-    "komsomolets zvezda zhizn khronika obozrenie newswire slovo golos delo mir vremya zerkalo utro zhurnal"
+    "gazette gazeta pravda izvestia izvestiya journal magazine telegraph zeitung wire channel kanal novosti "
+    "novostei vesti vedomosti vestnik courier kurier observer chronicle newsletter newsline inform ekspress "
+    "telegraf komsomolets zvezda zhizn khronika obozrenie newswire slovo golos delo mir vremya zerkalo utro "
+    "zhurnal"
 )
 _SMALL_WORDS = word_list("of the and for i na v de la le les der die das du des el al y e et a o und della da")
-_FOREIGN_ENDINGS = ("aya", "iya", "yi", "ii", "ye", "ie", "skie", "ykh", "nyi", "noe", "moe", "oe", "ny", "nedeli")
-_ENDS_AS_SOURCE = re.compile(
-    r"(?!express$|cypress$)[\w-]{3,}(?:press|inform|infopress|news|tass|media|novosti|pravda|fax)"
+_FOREIGN_ENDINGS = (
+    "aya",
+    "iya",
+    "yi",
+    "ii",
+    "ye",
+    "ie",
+    "skie",
+    "ykh",
+    "nyi",
+    "noe",
+    "moe",
+    "oe",
+    "ny",
+    "nedeli",
+    "chy",
+    "sky",
+    "oi",
 )
-_ADJECTIVES = ("ny", "sky", "skaya", "skie", "skiye", "skoe", "skoye", "aya", "oye", "yi", "iy", "ii")
-_SERVICE = re.compile(r"(?P<owner>[^'’]{2,40})['’]s\s(?:[A-Z][\w-]*\s){0,3}(?:[Ss]ervice|[Bb]ureau|[Dd]esk)")
-_LONGEST_CACHED = 80
+_ENGLISH = word_list("also into media data area via alpha extra photo video radio idea visa")
 _WEB = (".ru", ".com", ".org", ".net", ".info", ".ua", ".kz", ".kg", ".by")
 
 
@@ -155,4 +168,6 @@ def _fits_inside(part: str) -> bool:
     word = part.strip(_QUOTES)
     if not word or not word[0].islower():
         return True
+    if len(word) > 3 and word[-1] in "aiou" and word not in _ENGLISH:
+        return True  # hardly an English word ends so
     return word in _SMALL_WORDS or word in _LAST_NOUNS or word in _COLLECTIVES or word.endswith(_FOREIGN_ENDINGS)

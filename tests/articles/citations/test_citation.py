@@ -28,7 +28,17 @@ def cited(text, issued=ISSUED):
             [("Kyodo", "1999-05-28/1999-05-29"), ("Itar-Tass", "1999-05-28/1999-05-30"), ("AP", "1999-05-29")],
         ),
         ("(NTV, ORT, RTR, May 28)", [("NTV", "1999-05-28"), ("ORT", "1999-05-28"), ("RTR", "1999-05-28")]),
-        ("(NTV; ORT; RTR, May 28)", [("NTV", "1999-05-28"), ("ORT", "1999-05-28"), ("RTR", "1999-05-28")]),
+        ("(NTV; ORT, RTR, May 28)", [("NTV", ""), ("ORT", "1999-05-28"), ("RTR", "1999-05-28")]),
+        ("(Interfax, yesterday)", [("Interfax", "1999-06-02")]),
+        ("(Interfax, today; Trud, Monday)", [("Interfax", "1999-06-03"), ("Trud", "1999-05-31")]),
+        ("(Radio Rossii, Monday, May 31)", [("Radio Rossii", "1999-05-31")]),
+        ("(Reuter, 1 and 2 June)", [("Reuter", "1999-06-01"), ("Reuter", "1999-06-02")]),
+        ("(Interfax, June 1; and others)", [("Interfax", "1999-06-01")]),
+        ("(Severny rabochy, June 1)", [("Severny rabochy", "1999-06-01")]),
+        (
+            "(Trud, June 1; see also Utrennyaya Pravda, June 2)",
+            [("Trud", "1999-06-01"), ("Utrennyaya Pravda", "1999-06-02")],
+        ),
         ("(Russian agencies, May 17)", [("Russian agencies", "1999-05-17")]),
         ("(Russian and Western agencies, May 17)", [("Russian and Western agencies", "1999-05-17")]),
         ("(local media, May 17)", [("local media", "1999-05-17")]),
@@ -105,6 +115,12 @@ def test_other_parentheses_are_left_alone(text):
     ("text", "quote", "source"),
     [
         ("All went well, Kyodo reported June 2.", "Kyodo reported June 2", "Kyodo"),
+        ("All went well, Kyodo reported on Wednesday.", "Kyodo reported on Wednesday", "Kyodo"),
+        (
+            "RFE/RL's Tajik Service reported June 2 that",
+            "RFE/RL's Tajik Service reported June 2",
+            "RFE/RL's Tajik Service",
+        ),
         ("But Interfax also said on June 2 that it rained.", "Interfax also said on June 2", "Interfax"),
         (
             "The Moscow Times wrote on Wednesday, June 2, that it rained.",

@@ -53,6 +53,9 @@ def test_printed_years_are_kept(words, first_year, last_year):
         ("(X, June 1, 3, 1999)", ["June 1, 1999", "June 3, 1999"]),
         ("(X, June 1, 3-4; Y, June 5)", ["June 1", "June 3-4", "June 5"]),
         ("on June 2, 19 people met", ["June 2"]),
+        ("(X, 1 and 2 June)", ["1 June", "2 June"]),
+        ("(X, 1, 3 & 5 June)", ["1 June", "3 June", "5 June"]),
+        ("in 1995, 2 June came", ["2 June"]),
         ("on June 2, 1999, 3 people met", ["June 2, 1999"]),
     ],
 )
