@@ -27,10 +27,12 @@ PURE = (
     "events/codebook",
     "events/derive.py",
     "events/exports/plover.py",
+    "events/gazetteer",
     "events/marking.py",
     "events/pasting.py",
     "monitor/serving/etag.py",
     "monitor/serving/kept.py",
+    "events/suggestions",
 )
 PATHS = sorted(
     path.relative_to(ROOT) for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts
