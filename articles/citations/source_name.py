@@ -28,6 +28,7 @@ _NUMBERED = re.compile(r"(?:channel|kanal|radio|tv|center|pravda)\s\d{1,3}|\d\s?
 _WORD = re.compile(r"[^\W\d_][\w.'’/&+!-]*|[\[(][A-Z][\w.-]*[\])]|\d{1,2}[A-Za-z][\w.-]*|&|/")
 _COLLECTIVES = word_list(
     "agencies agency media press reports newspapers papers sources services service wires channels broadcasts "
+    "website site bulletin correspondents dispatches stations station "
     "television radio websites"
 )
 _FIRST_NOUNS = word_list("radio tv television channel kanal telekanal gazeta agentstvo agence")
@@ -59,7 +60,10 @@ _FOREIGN_ENDINGS = (
     "oi",
 )
 _ENGLISH = word_list("also into media data area via alpha extra photo video radio idea visa")
-_WEB = (".ru", ".com", ".org", ".net", ".info", ".ua", ".kz", ".kg", ".by")
+_WEB = tuple(
+    f".{ending}"
+    for ending in word_list("ru com org net info ua kz kg by am az ge md lv lt ee tj uz tv fm pl de uk gov su")
+)
 
 
 @dataclass(frozen=True, slots=True)

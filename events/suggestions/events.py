@@ -22,7 +22,8 @@ from events.suggestions.verb_forms import PAST
 NAME = named("events", "1")
 LONGEST_SENTENCE = 300  # words; what comes after is no prose
 _OPENING, _CLOSING = "“«", "”»"
-_PLACED_BY = frozenset(("in", "at", "near", "outside", "inside", "to", "for", "around", "across", "off"))
+_PLACED_BY = frozenset(("in", "at", "near", "outside", "inside", "around", "across", "off"))
+_BETWEEN = frozenset(("the", "central", "northern", "southern", "eastern", "western", "downtown"))
 _UNKNOWN = Row("", (), frozenset(), (TypeGuess("X-STATE"), TypeGuess("X-ECON"), TypeGuess("SUPPORT")), frozenset())
 
 
@@ -142,9 +143,12 @@ class _Text:
         start, end = sentence.words[first].start, sentence.words[last - 1].end
         words = {word.start: number for number, word in enumerate(sentence.words)}
         for name in sentence.names:
-            number = words.get(name.start, 0)
-            near = {word.low for word in sentence.words[max(0, number - 2) : number]}
-            if name.sense == PLACE and start <= name.start < end and near & _PLACED_BY:
+            before = words.get(name.start, 0) - 1
+            while before > 0 and sentence.words[before].low in _BETWEEN:
+                before -= 1
+            left = sentence.words[before].low if before >= 0 else ""
+            placed = left in _PLACED_BY or (left == "to" and happening.types[0].mode == "visit")
+            if name.sense == PLACE and start <= name.start < end and placed:
                 return name.entry.name
         return None
 

@@ -13,6 +13,7 @@ from articles.dates import DateRefused, Edtf, bounds
 
 CLEARLY_NEAR = timedelta(days=150)  # beyond it, last year's day and next year's are about equally near
 NEAR_ENOUGH = timedelta(days=182)  # and the verb must agree
+VERY_NEAR = timedelta(days=92)  # so near that the verb may look the other way
 CLEARLY_NEAR_MONTHS = 2
 WINTER = 24
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": WINTER}
@@ -55,8 +56,9 @@ class IssueDay:
                 first, last = date(year, *days.first), date(year + turn, *days.last)
             except ValueError:
                 continue
-            agrees = ahead is not None and ahead == (first > self.day)
-            reach = NEAR_ENOUGH if agrees else CLEARLY_NEAR
+            reach = CLEARLY_NEAR
+            if ahead is not None:
+                reach = NEAR_ENOUGH if ahead == (first > self.day) else VERY_NEAR
             if abs(first - self.day) <= reach and (last - first).days < 200:
                 return str(Edtf.day(first) if first == last else Edtf.interval(first, last))
         return ""
@@ -84,12 +86,14 @@ class IssueDay:
         return f"{month[:4]}-{season}" if month else ""
 
     def weekday(self, weekday: int, ahead: bool | None) -> date | None:
-        """The last such day before the issue, or the next after it."""
+        """The last such day before the issue, or the next after it; at New Year only where the verb tells which."""
         if self.day is None:
             return None
-        if ahead:
-            return self.day + timedelta(days=(weekday - self.day.weekday() - 1) % 7 + 1)
-        return self.day - timedelta(days=(self.day.weekday() - weekday - 1) % 7 + 1)
+        later = self.day + timedelta(days=(weekday - self.day.weekday() - 1) % 7 + 1)
+        earlier = self.day - timedelta(days=(self.day.weekday() - weekday - 1) % 7 + 1)
+        if ahead is None and later.year != earlier.year:
+            return None
+        return later if ahead else earlier
 
     def shifted(self, days: int) -> str:
         """That many days after the issue."""

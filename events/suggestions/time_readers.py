@@ -121,10 +121,10 @@ def named_span(found: re.Match[str], moment: Moment) -> str:
         return found["year"]
     if found["month"]:
         return moment.issue.month(_month_number(found["month"]), moment.ahead)
-    shift = _shift(found["which"])
-    unit = found["unit"]
+    shift, unit, day = _shift(found["which"]), found["unit"], moment.issue.day
     if unit == "year":
-        return moment.issue.this_year(shift)
+        past = day is not None and day.month <= 2 and not shift and not moment.ahead
+        return "" if past else moment.issue.this_year(shift)
     return moment.issue.this_month(shift) if unit == "month" else moment.issue.week(shift)
 
 
@@ -139,8 +139,9 @@ def earlier_later(found: re.Match[str], moment: Moment) -> str:
 
 
 def quarter(found: re.Match[str], moment: Moment) -> str:
-    year = found["year"] or moment.issue.this_year(_shift(found["which"]))
     order = _ORDER[found["order"].casefold()]
+    middle = order * 3 - 1 if found["unit"] == "quarter" else (3 if order == 1 else 9)
+    year = found["year"] or _year_of_part(found, moment, middle)
     if not year:
         return ""
     if found["unit"] == "quarter":
@@ -149,9 +150,19 @@ def quarter(found: re.Match[str], moment: Moment) -> str:
     return f"{year}-{half * 6 - 5:02}/{year}-{half * 6:02}"
 
 
+def _year_of_part(found: re.Match[str], moment: Moment, month: int) -> str:
+    """The year of a part of "the year": none in an issue from which last year's or next year's may be meant."""
+    if found["which"]:
+        return moment.issue.this_year(_shift(found["which"]))
+    day = moment.issue.day
+    far = day is not None and abs(day.month - month) > 6
+    early = day is not None and month > day.month and moment.ahead is False
+    return "" if far or early else moment.issue.this_year(0)
+
+
 def first_months(found: re.Match[str], moment: Moment) -> str:
-    year = found["year"] or moment.issue.this_year(_shift(found["which"]))
     count = _number(found["count"])
+    year = found["year"] or _year_of_part(found, moment, count)
     return f"{year}-01/{year}-{count:02}" if year and 1 <= count <= 12 else ""
 
 

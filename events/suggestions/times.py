@@ -139,6 +139,7 @@ class _Reader:
     def _sentence_of(self, core: _Core) -> tuple[int, int]:
         while self.sentence + 1 < len(self.sentences) and self.sentences[self.sentence + 1][0] <= core.start:
             self.sentence += 1
+            self.year_told = None  # "that September" leans on a year of its own sentence
         first, last = self.sentences[self.sentence]
         return max(first, core.start - LONGEST_CLAUSE), min(max(last, core.end), core.end + LONGEST_CLAUSE)
 
@@ -168,7 +169,7 @@ class _Reader:
         """The next "same day" means the last single day told in running text."""
         if date and Edtf.parse(date).start == Edtf.parse(date).end and date.count("-") == 2:
             self.before = date
-        if date and date[:4].isdigit() and not self._in_citation(core):
+        if date[:4].isdigit() and core.form in ("days", "month", "part of a month") and not self._in_citation(core):
             self.year_told = int(date[:4])
 
     def _in_citation(self, core: _Core) -> bool:
