@@ -8,7 +8,7 @@ READ = (
     "articles: publication issue article textversion sourceurl newssource citation citedreport crossreference "
     "oldaddress",
     "events: actor actorname affiliation place placename placeclaim event eventcontext eventrelation participation "
-    "report attribution mention evidence articletoannotate eventtype mode context mergerecord",
+    "report attribution mention evidence articletoannotate eventtype mode context mergerecord suggestiondecision",
 )
 ANNOTATED = "events: event eventcontext eventrelation participation report attribution mention evidence"
 NAMED = "events: actor actorname affiliation place placename placeclaim"

@@ -13,6 +13,7 @@ from tests.make import (
     make_actor,
     make_article,
     make_citation,
+    make_decision,
     make_event,
     make_evidence,
     make_issue,
@@ -142,6 +143,7 @@ def _around_the_public_article(archive: Archive, public: dict[str, Any]) -> None
     reference = CrossReference(article=article, target_article=draft)
     reference.place_on(article.text, 0, 6, version=article.text_version)
     reference.save()
+    make_decision(article, "Envoys", recogniser=canary("rules"), version=canary("version"))
     unseen = make_actor(slug=canary("claimed"), name=canary("claimed"), kind="state")
     other = make_report(event=event, article=draft, claimed_date="1998-01-01", confirmed=True)
     Participation.objects.create(event=event, report=other, actor=unseen, role="host")

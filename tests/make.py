@@ -35,6 +35,7 @@ from events.models import (
     Report,
     ReviewState,
     Role,
+    SuggestionDecision,
 )
 
 numbers = count(1)
@@ -133,6 +134,13 @@ def make_event(**over: Any) -> Event:
     for actor, role in participants:
         Participation.objects.create(event=event, actor=actor, role=role)
     return event
+
+
+def make_decision(article: Article, quote: str, **over: Any) -> SuggestionDecision:
+    """A rejected suggestion on `quote`."""
+    values = {"kind": "actor", "recogniser": "actors", "version": "1", "outcome": "rejected", **over}
+    values = {"at": timezone.now(), **values}
+    return SuggestionDecision.objects.create(article=article, quote=quote, **{"by": make_user("annotator"), **values})
 
 
 def make_evidence(report: Report, words: str, *, occurrence: int = 0, **over: Any) -> Evidence:

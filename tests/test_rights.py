@@ -17,7 +17,7 @@ from articles.importing.quarantine import keep_stored
 from articles.models import Article, ImportProblem, ImportRun, Publication
 from articles.rights import may_read_hidden
 from events import editing
-from events.editing import events, marks, names, reports, splitting
+from events.editing import events, marks, names, reports, splitting, suggesting
 from events.merging import merge, undo
 from events.models import EventType
 from monitor import roles
@@ -37,6 +37,7 @@ pytestmark = pytest.mark.django_db
 
 ROLES = ("reader", "annotator", "reviewer", "editor", "administrator")
 EVERYBODY_WHO_CODES = {"annotator", "reviewer", "editor", "administrator"}
+ENVOYS = suggesting.Suggested("actor", 0, 6, "Envoys", "actors/1")
 REVIEWERS = {"reviewer", "editor", "administrator"}
 EDITORS = {"editor", "administrator"}
 
@@ -137,6 +138,16 @@ ACTIONS = [
         "change an event with confirmed reports",
         REVIEWERS,
         lambda by: events.change_event(confirmed_event(), by=by, values={"label": "Envoys"}),
+    ),
+    Action(
+        "decide about a suggestion",
+        EVERYBODY_WHO_CODES,
+        lambda by: suggesting.decide(make_article(), ENVOYS, outcome="rejected", by=by),
+    ),
+    Action(
+        "accept a suggested name",
+        EVERYBODY_WHO_CODES,
+        lambda by: suggesting.accept_name(make_article(), ENVOYS, names=make_actor(), by=by),
     ),
     Action(
         "mention an actor",

@@ -18,6 +18,7 @@ from events.models.participation import Participation
 from events.models.place import Place, PlaceClaim, PlaceKind, PlaceName
 from events.models.report import Attribution, AttributionScope, Report, ReviewState
 from events.models.request_key import RequestKey
+from events.models.suggestion import Outcome, SuggestionDecision
 from events.models.workbench import ArticleToAnnotate
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "MergeRecord",
     "MergedKind",
     "Mode",
+    "Outcome",
     "Participation",
     "Place",
     "PlaceClaim",
@@ -55,6 +57,7 @@ __all__ = [
     "RequestKey",
     "ReviewState",
     "Role",
+    "SuggestionDecision",
     "number_of",
     "public_id",
 ]

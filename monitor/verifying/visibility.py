@@ -92,6 +92,7 @@ PUBLIC = {  # for each table the statement that selects what of it is public
     """,
     "SearchTerm": NOTHING,
     "SearchWord": NOTHING,
+    "SuggestionDecision": NOTHING,
 }
 # Of these every row may be seen, or there is none outside a transaction; `search` checks which search rows there are.
 ALWAYS_PUBLIC = frozenset(

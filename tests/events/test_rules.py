@@ -25,6 +25,7 @@ from tests.make import (
     make_actor,
     make_article,
     make_citation,
+    make_decision,
     make_event,
     make_evidence,
     make_issue,
@@ -91,6 +92,10 @@ def make_merge_record(**over):
 
 def make_request_key():
     return RequestKey.objects.create(user=make_user("annotator"), key="1f0", request_hash="0" * 64)
+
+
+def decision():
+    return make_decision(make_article(), "Envoys")
 
 
 def participation():
@@ -421,6 +426,15 @@ RULES = [
         lambda row: {"key": twin(row, user=make_user("annotator"), key="2f0").key},
         lambda row: {"key": twin(row, key="2f0").key},
     ),
+    Rule(
+        "suggestion_is_decided_once",
+        decision,
+        lambda row: {"occurrence": twin(row, occurrence=1).occurrence + 1},
+        lambda row: {"occurrence": twin(row, occurrence=1).occurrence},
+    ),
+    Rule("suggestion_outcome_is_known", decision, {"outcome": "edited"}, {"outcome": "liked"}),
+    Rule("suggestion_decision_has_quote", decision, {"quote": "Varda"}, {"quote": ""}),
+    Rule("suggestion_decision_names_its_rules", decision, {"version": "2"}, {"version": ""}),
     Rule("request_key_has_key", make_request_key, {"key": "2f0"}, {"key": ""}),
     Rule("request_key_hash_is_sha256", make_request_key, {"request_hash": "a" * 64}, {"request_hash": "a" * 63}),
     # Keys over two columns, and the rules that triggers keep.
