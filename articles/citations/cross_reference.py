@@ -29,7 +29,7 @@ _PLACE_IN_RUN = re.compile(
     re.IGNORECASE,
 )
 _IS_DIGEST = re.compile(_DIGESTS)
-_OPEN = re.compile(r"\(\s{0,3}(?:(?:on|for|about|concerning)\s[^();,.\n]{1,60},\s)?$")  # `(on Helsinki, see …)` too
+_OPEN = re.compile(r"\(\s{0,3}(?:[a-z][^();.\n]{1,60}[,:]\s)?$")  # `(on Helsinki, see …)` too
 _STOP_AND_CLOSE = re.compile(r"\s{0,3}\.?\s{0,3}\)")
 _LONGEST_LEAD = 80
 _OPENS_REFERENCE = re.compile(r"\(\s{0,3}(?:(?:[Oo]n|[Ff]or|[Aa]bout|[Rr]egarding)\s[^();]{1,60},\s{1,3})?$")

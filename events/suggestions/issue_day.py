@@ -11,9 +11,9 @@ from articles.citations.day_words import CitedDays
 from articles.citations.implied_year import edtf_of
 from articles.dates import DateRefused, Edtf, bounds
 
-CLEARLY_NEAR = timedelta(days=150)  # beyond it, last year's day and next year's are about equally near
-NEAR_ENOUGH = timedelta(days=182)  # and the verb must agree
-VERY_NEAR = timedelta(days=92)  # so near that the verb may look the other way
+# How far a day without a year may lie from the issue, by whether the verb looks that way, says nothing, or the other.
+BEHIND = {False: 182, None: 150, True: 92}
+AHEAD = {True: 182, None: 45, False: 31}
 CLEARLY_NEAR_MONTHS = 2
 WINTER = 24
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": WINTER}
@@ -56,10 +56,10 @@ class IssueDay:
                 first, last = date(year, *days.first), date(year + turn, *days.last)
             except ValueError:
                 continue
-            reach = CLEARLY_NEAR
-            if ahead is not None:
-                reach = NEAR_ENOUGH if ahead == (first > self.day) else VERY_NEAR
-            if abs(first - self.day) <= reach and (last - first).days < 200:
+            distance = (first - self.day).days
+            near = distance <= AHEAD[ahead] if distance > 0 else -distance <= BEHIND[ahead]
+            told = distance <= 0 or bool(ahead) or first.year == self.day.year  # next year's day only where a verb says
+            if near and told and (last - first).days < 200:
                 return str(Edtf.day(first) if first == last else Edtf.interval(first, last))
         return ""
 
@@ -72,8 +72,10 @@ class IssueDay:
         distance = (month - self.day.month + 5) % 12 - 5  # -5 to 6
         if certain and ahead is not None:
             distance = (month - self.day.month) % 12 if ahead else -((self.day.month - month) % 12)
-        elif abs(distance) > 5 or (ahead is None and abs(distance) > 4) or _contradicts(distance, ahead):
+        elif abs(distance) > 5 or (ahead is None and not -4 <= distance <= 2) or _contradicts(distance, ahead):
             return ""
+        if distance > 0 and not ahead and month < self.day.month:
+            return ""  # a month of next year, and no verb says so
         number = self.day.year * 12 + self.day.month - 1 + distance
         return f"{number // 12}-{number % 12 + 1:02}"
 
@@ -138,6 +140,6 @@ def first_day(edtf: str) -> date | None:
 
 
 def _contradicts(distance: int, ahead: bool | None) -> bool:
-    if abs(distance) <= CLEARLY_NEAR_MONTHS:
+    if abs(distance) <= CLEARLY_NEAR_MONTHS and not (distance > 0 and ahead is False):
         return False
     return ahead is not None and (distance < 0 if ahead else distance > 0)

@@ -41,6 +41,10 @@ _DEALINGS = word_list(
     "orders instructions approval money subsidies recognition apology criticism complaints invitation threats "
     "statement note notes word"
 )
+_FEELINGS = word_list(
+    "confidence trust faith belief interest ally allies partner partners friend friends disappointed interested aimed "
+    "anger angry directed irritation irritated pointed hint hinted laughed shouted outrage offence"
+)
 _LINES = word_list(
     "road rail pipeline travel flights flight line route railroad border train trains highway ferry trips"
 )
@@ -74,6 +78,12 @@ def acts(words: Sequence[str], first: int, last: int, before: tuple[int, bool] |
         return before[1], "continues a list or an address"
     if left == "(":
         return False, "alone in a remark"
+    if left in IN_PLACE and _word(words, last) == "'s":
+        return _as_subject(words, last)
+    if left in ("in", "at") and _word(words, first - 2) in _FEELINGS:
+        return True, f"“{_word(words, first - 2)} {left}” aims at somebody"
+    if left in ("toward", "towards") and not any(word in _MOTION for word in words[max(0, first - 5) : first - 1]):
+        return True, f"behind “{left}”"
     if left in IN_PLACE:
         return False, f"behind “{left}”"
     answer = _after_preposition(words, first, left)

@@ -15,6 +15,7 @@ from events.suggestions.name_words import BODIES, BODY_NOUNS, GROUPS, NO_NAMES, 
 from events.suggestions.offices import office_before
 from events.suggestions.reading import Reading, Word
 
+UNKNOWN_PLACES_AFTER = frozenset(("in", "near", "outside", "village", "town"))
 AROUND = 15  # words on either side that may tell a place from a government
 PERSON, ORGANISATION, STATE, METONYM, PLACE = "person", "organisation", "state", "metonym", "place"
 
@@ -137,6 +138,8 @@ class _Scan:
             return body
         if self._is_office(place - 1) and not self._is_office(place):
             return last, self._person_after_office(names), 0.85, "an office stands before the name"
+        if self._low(place - 1) in UNKNOWN_PLACES_AFTER and last - place <= 2 and not self.words[place - 1].hidden:
+            return last, Entry(" ".join(names), PLACE), 0.5, f"an unknown name behind “{self.texts[place - 1]}”"
         if last - place in (2, 3) and self._low(last) != ":" and not any(name.lower() in NO_NAMES for name in names):
             return last, Entry(" ".join(names), PERSON), 0.4, "two words in capitals, of no known kind"
         return None

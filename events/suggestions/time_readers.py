@@ -35,8 +35,7 @@ def year(found: re.Match[str], moment: Moment) -> str:
 
 
 def decade(found: re.Match[str], moment: Moment) -> str:
-    start = int(found["decade"])
-    return f"{start}/{start + 9}"
+    return ""  # "the 1990s" may be any of their years
 
 
 def month_year(found: re.Match[str], moment: Moment) -> str:
