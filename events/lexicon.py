@@ -2,16 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Count, Max
 
 from events.gazetteer import gazetteer
-from events.models import ActorName, Affiliation, PlaceName
+from events.models import Actor, ActorName, Affiliation, Place, PlaceName
 from events.suggestions.lexicon import Entry, Lexicon, Term
 
 _KINDS = {"group": "organisation", "unnamed": "organisation"}
 
 
 def lexicon_of_rows() -> Lexicon:
-    """Every name of an actor or place that stands, with its slug; three queries."""
+    """Every name of an actor or place that stands, with its slug; built anew only when a table has changed."""
+    return _built(tuple(_stamp(model) for model in (Actor, ActorName, Affiliation, Place, PlaceName)))
+
+
+def _stamp(model: Any) -> tuple[Any, ...]:
+    """Changes with every row that is made, written or deleted."""
+    return tuple(model.objects.aggregate(Count("pk"), Max("pk"), Max("updated_at")).values())
+
+
+@lru_cache(maxsize=2)
+def _built(stamps: tuple[Any, ...]) -> Lexicon:
     places = dict(_places())
     actors = [(name, _joined(name, entry, places)) for name, entry in _actors()]
     taken = {name for name, entry in actors if entry.kind == "state"}

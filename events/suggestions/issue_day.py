@@ -87,13 +87,13 @@ class IssueDay:
         month = self.month(SEASON_MONTHS[season] + 1, ahead, certain=bool(ahead))
         return f"{month[:4]}-{season}" if month else ""
 
-    def weekday(self, weekday: int, ahead: bool | None) -> date | None:
+    def weekday(self, weekday: int, ahead: bool | None, sure: bool = True) -> date | None:
         """The last such day before the issue, or the next after it; at New Year only where the verb tells which."""
         if self.day is None:
             return None
         later = self.day + timedelta(days=(weekday - self.day.weekday() - 1) % 7 + 1)
         earlier = self.day - timedelta(days=(self.day.weekday() - weekday - 1) % 7 + 1)
-        if ahead is None and later.year != earlier.year:
+        if (ahead is None or not sure) and later.year != earlier.year:
             return None
         return later if ahead else earlier
 

@@ -74,8 +74,15 @@ class Lexicon:
 
     def with_entries(self, entries: Iterable[tuple[str, Entry]]) -> "Lexicon":
         """The same with further names laid over it; what is known of an equal name stays unless it is given anew."""
-        laid = [(name, self._enriched(name, entry)) for name, entry in entries]
-        return Lexicon.of([*self.pairs(), *laid], self.first_names, self.offices)
+        laid = Lexicon.of((name, self._enriched(name, entry)) for name, entry in entries)
+        names = dict(self.names)
+        for first, found in laid.names.items():
+            names[first] = _longest_first({**dict(names.get(first, ())), **dict(found)})
+        surnames = dict(self.surnames)
+        for surname, persons in laid.surnames.items():
+            told = {person.name: person for person in (*surnames.get(surname, ()), *persons)}
+            surnames[surname] = tuple(told.values())
+        return Lexicon(names, surnames, self.first_names, self.offices)
 
     def pairs(self) -> Iterable[tuple[str, Entry]]:
         """Each name with its entry, words parted by blanks."""

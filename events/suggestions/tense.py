@@ -32,6 +32,12 @@ def looks_ahead(text: str, first: int, start: int, end: int, last: int) -> bool 
     return answer if answer is not None else _first_cue(_first_clause(text[end:last]))
 
 
+def speaks_with_one_voice(text: str, first: int, start: int, end: int, last: int) -> bool:
+    """Whether the clause around the time does not look both ways."""
+    clause = f"{_last_clause(text[first:start])} {_first_clause(text[end:last])}"
+    return not (_AHEAD_PHRASES.search(clause) and any(_is_past(word[0]) for word in _WORD.finditer(clause)))
+
+
 def _last_clause(words: str) -> str:
     borders = [border.end() for border in _BORDERS.finditer(words)]
     return words[borders[-1] :] if borders else words

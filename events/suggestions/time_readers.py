@@ -25,6 +25,7 @@ class Moment:
     ahead: bool | None = None
     before: str = ""
     year_told: int | None = None
+    sure: bool = True  # the clause looks one way only
 
 
 Reader = Callable[[re.Match[str], Moment], str]
@@ -192,7 +193,8 @@ def weekend(found: re.Match[str], moment: Moment) -> str:
 def weekday(found: re.Match[str], moment: Moment) -> str:
     which = (found["which"] or "").casefold()
     ahead = {"last": False, "past": False, "next": True, "coming": True}.get(which, moment.ahead)
-    day = moment.issue.weekday(WEEKDAYS.index(found["weekday"]), ahead)
+    named = which in ("last", "past", "next", "coming")
+    day = moment.issue.weekday(WEEKDAYS.index(found["weekday"]), ahead, sure=moment.sure or named)
     return day.isoformat() if day else ""
 
 

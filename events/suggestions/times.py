@@ -14,7 +14,7 @@ from articles.citations.day_words import CitedDays, find_days
 from articles.citations.implied_year import edtf_of
 from articles.dates import DateRefused, Edtf, Point
 from events.suggestions.issue_day import IssueDay, first_day
-from events.suggestions.tense import looks_ahead
+from events.suggestions.tense import looks_ahead, speaks_with_one_voice
 from events.suggestions.time_forms import FORMS
 from events.suggestions.time_readers import Moment, Reader
 
@@ -124,7 +124,8 @@ class _Reader:
         ahead = looks_ahead(self.text, first, wrap.start() if wrap else core.start, core.end, last)
         word = wrap[1].casefold() if wrap else ""
         ahead = False if word == "since" else ahead
-        date = self._value(core, ahead, certain=word == "since")
+        sure = core.form != "weekday" or speaks_with_one_voice(self.text, first, core.start, core.end, last)
+        date = self._value(core, ahead, sure, certain=word == "since")
         self._remember(core, date)
         if not wrap:
             return FoundTime(core.start, core.end, date, core.form)
@@ -143,7 +144,7 @@ class _Reader:
         first, last = self.sentences[self.sentence]
         return max(first, core.start - LONGEST_CLAUSE), min(max(last, core.end), core.end + LONGEST_CLAUSE)
 
-    def _value(self, core: _Core, ahead: bool | None, certain: bool) -> str:
+    def _value(self, core: _Core, ahead: bool | None, sure: bool, certain: bool) -> str:
         if core.days is not None:
             cited = self._in_citation(core)
             return edtf_of(core.days, self.issued) if cited else self.issue.days(core.days, self.issued, ahead)
@@ -157,7 +158,7 @@ class _Reader:
             and "which" not in match.groupdict()
         ):
             return self._certain_month(match)
-        value = read(match, Moment(self.issue, ahead, self.before, self.year_told))
+        value = read(match, Moment(self.issue, ahead, self.before, self.year_told, sure))
         return _canonical(value)
 
     def _certain_month(self, match: re.Match[str]) -> str:
