@@ -60,10 +60,10 @@ class _Text:
             return
         capital = self._capitals(sentence)
         acts = find_acts(sentence.low, capital, _quoted(sentence.words), triggers())
-        if not any(act.score > 0.4 for act in acts):
+        added = self._weight(sentence)
+        if not any(act.score > 0.4 or act.score + added >= ENOUGH for act in acts):
             acts = [*acts, *_unknown_verb(sentence, capital)]
         told = happenings(sentence.low, acts, self._later_dates(sentence))
-        added = self._weight(sentence)
         for happening in told:
             score = min(0.97, happening.score + added)
             if score >= ENOUGH:

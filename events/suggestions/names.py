@@ -15,6 +15,7 @@ from events.suggestions.name_words import BODIES, BODY_NOUNS, GROUPS, NO_NAMES, 
 from events.suggestions.offices import office_before
 from events.suggestions.reading import Reading, Word
 
+WITH_ARTICLE = frozenset(("netherlands", "ukraine", "vatican", "us", "usa", "uk", "uae"))
 UNKNOWN_PLACES_AFTER = frozenset(("in", "near", "outside", "village", "town"))
 AROUND = 15  # words on either side that may tell a place from a government
 PERSON, ORGANISATION, STATE, METONYM, PLACE = "person", "organisation", "state", "metonym", "place"
@@ -96,9 +97,18 @@ class _Scan:
             entry.kind == STATE and self.texts[place] in ("U.S.", "US") and self._is_office(last)
         ):
             return last, None, 0, ""
+        if entry.kind == STATE and self._describes(place, last):
+            return last, None, 0, ""
         if entry.kind == "person" or not self._goes_on(place, last):
             return last, entry, 0.95, f"“{' '.join(self.texts[place:last])}” is in the lexicon"
         return None
+
+    def _describes(self, place: int, last: int) -> bool:
+        """ "the Kosovo peace talks": the name is a topic there, nobody who acts and no place."""
+        if last - place > 1 or self._low(place - 1) not in ("the", "a") or self._low(place) in WITH_ARTICLE:
+            return False
+        right = self._low(last)
+        return right.isalpha() and self.texts[last].islower() and right not in NO_NAMES and not right.endswith("ed")
 
     def _goes_on(self, place: int, last: int) -> bool:
         """A one-word name that is a first name here: "Vladimir Region" known, "Georgia Smith" not."""
