@@ -19,7 +19,6 @@ _TELLING = word_list("say tell state announce report write inform disclose revea
 _MINUS = {"weak": 0.18, "wish": 0.4}
 _COMES_TO_BE = ("CONSULT", "X-APPOINT", "X-ECON", "MOBILIZE", "COOPERATE", "AID", "X-LEGISLATE")
 _OWN_SUBJECTS = word_list("it he she they we")
-_ONE_THING = word_list("they he she it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,6 @@ class Happening:
     reason: str
     clause: tuple[int, int]
     passive: bool
-    length: int = 1
 
 
 def happenings(words: Sequence[str], acts: Sequence[Act], later_dates: Iterable[int]) -> list[Happening]:
@@ -88,8 +86,9 @@ def _happening(
     score -= 0.1 if "light" in act.row.flags and not noun else 0
     if act.negated:
         types, score = (REJECT, STATE, *types), score - 0.12
-    first = next((other for other in content if "weak" not in other.row.flags), None)
-    if first is not None and first.tense == AHEAD and types[0] == first.types[0] and types[0].type in _COMES_TO_BE:
+    told = next((other for other in content if "weak" not in other.row.flags), None)
+    carrier = told if told is not None and types[0] == told.types[0] != act.types[0] else act
+    if told is not None and told.tense == AHEAD and carrier is told and types[0].type in _COMES_TO_BE:
         status = "planned"
     if act.row.lemma == "deny" and types and types[0].type in _DEEDS:
         status = "denied"
@@ -98,7 +97,7 @@ def _happening(
         + (f" of “{words[noun.place]}”" if noun else "")
         + (f", {act.reason}" if act.reason else "")
     )
-    return Happening(act.place, _three(types), status, score, reason, act.clause, act.passive)
+    return Happening(carrier.place, _three(types), status, score, reason, carrier.clause, carrier.passive)
 
 
 def _of_noun(words: Sequence[str], noun: Act) -> Happening:

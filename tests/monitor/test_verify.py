@@ -20,6 +20,7 @@ from monitor.verifying.check import SHOWN, Finding
 from tests.make import (
     make_actor,
     make_article,
+    make_decision,
     make_event,
     make_place,
     make_publication,
@@ -61,6 +62,7 @@ def make_hidden_rows() -> None:
     OldAddress.objects.create(path="/old/", target="/new/")
     PublicTouch.objects.create(revision_id=0, kind="articles", how="maybe")
     RequestKey.objects.create(user=make_user(), key="k", request_hash="0" * 64)
+    make_decision(draft, "A draft")
 
 
 @pytest.fixture
