@@ -85,5 +85,6 @@ def _outside(found: list[FoundCitation], days: list[Days]) -> Iterator[Days]:
 
 def _in_running_words(text: str, issued: str, days: Iterable[Days]) -> Iterator[FoundCitation]:
     for words in find_running_words(text, days):
-        report = FoundReport(words.source.name, words.days.words, edtf_of(words.days, issued))
-        yield FoundCitation(words.start, words.end, text[words.start : words.end], (report,))
+        date = edtf_of(words.days, issued)
+        reports = tuple(FoundReport(source.name, words.days.words, date) for source in words.sources)
+        yield FoundCitation(words.start, words.end, text[words.start : words.end], reports)

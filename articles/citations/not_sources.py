@@ -44,6 +44,57 @@ Volgograd, Vologda, Vorkuta, Voronezh, Warsaw, Washington, Washington D.C., Yaku
 Yekaterinburg, Yerevan, Yuzhno-Sakhalinsk, Zagreb, Zugdidi, Zurich, Rossiisk, Bishkek, Chita, Beslan, Kaspiisk,
 Budennovsk, Budyonnovsk, Botlikh, Bamut, Samashki, Vedeno, Argun, Khankala, Pervomaiskoe, Kizlyar"""
 
+_MORE_TOWNS = """Petersburg,
+Ekaterinburg, Nizhnii Novgorod, Gorky, Rostov-na-Donu, Tolyatti, Togliatti, Izhevsk, Barnaul,
+Novokuznetsk, Prokopyevsk, Anzhero-Sudzhensk, Mezhdurechensk, Yurga, Lipetsk, Koenigsberg, Baltiysk, Baltiisk,
+Belgorod, Bryansk, Kaluga, Veliky Novgorod, Ivangorod, Vyborg, Primorsk, Severomorsk, Vidyayevo, Vidyaevo,
+Gadzhiyevo, Polyarny, Archangel, Plesetsk, Cherepovets, Syktyvkar, Usinsk, Norilsk, Dudinka, Nizhnevartovsk,
+Khanty-Mansiysk, Khanty-Mansiisk, Novy Urengoi, Urengoi, Magnitogorsk, Nizhny Tagil, Blagoveshchensk,
+Komsomolsk-na-Amure, Komsomolsk, Neftegorsk, Okha, Petropavlovsk-Kamchatsky, Petropavlovsk, Lensk, Mirny,
+Anadyr, Nakhodka, Ussuriysk, Ussuriisk, Artyom, Partizansk, Bolshoi Kamen, Kurgan, Orsk, Kaspiysk, Buinaksk,
+Pervomayskoye, Pervomaiskoye, Karamakhi, Djohar, Johar, Shatoi, Znamenskoye, Znamenskoe, Achkhoi-Martan, Novye
+Atagi, Cherkessk, Maikop, Maykop, Elista, Mineralnye Vody, Mineralniye Vody, Kislovodsk, Volgodonsk, Taganrog,
+Novorossiysk, Tuapse, Temryuk, Anapa, Krymsk, Cheboksary, Yoshkar-Ola, Naberezhnye Chelny, Kyzyl, Abakan,
+Gorno-Altaisk, Obninsk, Sarov, Arzamas-16, Dubna, Zelenograd, Dmitrov, Novo-Ogaryovo, Novo-Ogarevo, Zavidovo,
+Vnukovo, Sheremetyevo, Sheremetevo, Domodedovo, Lubyanka, Red Square, Pushkin Square, Dubrovka,
+Dnipropetrovsk, Dnipro, Zaporizhzhya, Zaporizhia, Zaporozhye, Zaporizhzhia, Kryvy Rih, Krivoi Rog, Mykolaiv,
+Nikolaev, Mykolayiv, Mariupol, Luhansk, Lugansk, Vinnytsya, Vinnitsa, Vinnytsia, Kherson, Poltava, Chernihiv,
+Cherkasy, Zhytomyr, Sumy, Rivne, Ivano-Frankivsk, Ternopil, Lutsk, Uzhhorod, Uzhgorod, Severodonetsk, Kerch,
+Feodosia, Yevpatoria, Chornobyl, Slavutych, Yuzhny, Brody, Independence Square, Maidan, Homel, Mahileu,
+Mahilyow, Vitsebsk, Hrodna, Baranavichy, Baranovichi, Babruisk, Bobruisk, Navapolatsk, Novopolotsk, Mazyr,
+Mozyr, Kurapaty, October Square, Bender, Bendery, Tighina, Balti, Beltsy, Comrat, Komrat, Vulcanesti,
+Ceadir-Lunga, Rabnita, Rybnitsa, Ribnita, Dubasari, Dubossary, Colbasna, Kolbasna, Cobasna, Giurgiulesti,
+Parnu, Kohtla-Jarve, Paldiski, Sillamae, Pechory, Petseri, Daugavpils, Liepaja, Ventspils, Jelgava, Rezekne,
+Jurmala, Skrunda, Kaunas, Klaipeda, Siauliai, Mazeikiai, Butinge, Ignalina, Palanga, Kutaisi, Poti, Supsa,
+Gori, Rustavi, Telavi, Akhalkalaki, Akhaltsikhe, Vaziani, Gudauta, Sokhumi, Sukhum, Gali, Ochamchira,
+Ochamchire, Gagra, Pitsunda, Tkvarcheli, Tkvarchal, Tskhinval, Java, Dzhava, Akhalgori, Leningori, Roki, Roki
+Tunnel, Omalo, Zemo Omalo, Shatili, Mukhrovani, Borjomi, Choloki, Choloki River, Kobuleti, Sarpi, Ozurgeti,
+Senaki, Leninakan, Vanadzor, Metsamor, Meghri, Spitak, Echmiadzin, Etchmiadzin, Sevan, Ijevan, Stepanakert,
+Khankendi, Shushi, Lachin, Kelbajar, Agdam, Aghdam, Fizuli, Mardakert, Khojaly, Ganja, Gyandzha, Sumgait,
+Sumqayit, Nakhichevan City, Lenkoran, Sheki, Nardaran, Gabala, Qabala, Sangachal, Akmola, Aqmola, Tselinograd,
+Shymkent, Chimkent, Karaganda, Qaraghandy, Aqtau, Aktobe, Aktyubinsk, Oral, Uralsk, Pavlodar, Ekibastuz,
+Oskemen, Semey, Semipalatinsk, Petropavl, Kostanay, Kustanai, Zhezkazgan, Taraz, Zhambyl, Dzhambul, Kyzylorda,
+Kzyl-Orda, Zhanaozen, Novy Uzen, Baikonur, Baykonur, Baikonour, Tengiz, Kashagan, Karachaganak, Kurmangazy,
+Khorgos, Frunze, Jalal-Abad, Jalalabad, Dzhalal-Abad, Batken, Naryn, Talas, Karakol, Przhevalsk, Balykchy,
+Kant, Manas, Kerben, Uzgen, Kumtor, Khojand, Khodzhent, Leninabad, Kulyab, Kulob, Kurgan-Tyube, Qurghonteppa,
+Kurgan-Teppe, Khorog, Khorugh, Panj, Pyandzh, Pyanj, Tursunzoda, Tursunzade, Garm, Gharm, Tavildara,
+Kofarnihon, Moskovsky, Pamir Highway, Isfara, Ashgabad, Turkmenbashi, Krasnovodsk, Turkmenabat, Chardzhou,
+Dashoguz, Dashhowuz, Mary, Kushka, Serhetabat, Korpedzhe, Samarqand, Bukhara, Andijan, Andizhan, Namangan,
+Fergana, Ferghana, Kokand, Nukus, Termiz, Karshi, Qarshi, Khanabad, Karshi-Khanabad, Urgench, Navoi, Jizzakh,
+Jizak, Karasuv, Korasuv, Kara-Suu, Szczecin, Bialystok, Przemysl, Suwalki, Plock, Dresden, Leipzig, Hanover,
+Hannover, Elysee, Gleneagles, Key West, Crawford, Camp David, Capitol, Peking, Harbin, Urumqi, Nemuro, Kawana,
+Ulaanbaatar, Islamabad, Peshawar, Qandahar, Herat, Mazar-e-Sharif, Kunduz, Hairatan, Bushehr, Natanz, Neka,
+Isfahan, Basra, Ceyhan, Samsun, Trabzon, Kars, Erzurum, Mecca, Tripoli, Kuwait City, Lourdes, Guantanamo,
+Seville, Trondheim, Kirkenes, Barentsburg, Gothenburg, Turku, Lappeenranta, Salonika, Alexandroupolis,
+Limassol, Constanta, Iasi, Galati, Burgas, Varna, Novi Sad, Prishtina, Slatina, Mitrovica, Kosovska Mitrovica,
+Orahovac, Prizren, Pec, Tuzla Base, Srebrenica, Dayton, Canberra, Bangkok, Kuala Lumpur, Downing Street,
+Bocharov Ruchei, Gorki, Gorki-9, Barvikha, Bolshoi Theater, Novolipetsk, Trans-Siberian"""
+
+_LEADERS = """Yeltsin, Putin, Medvedev, Gorbachev, Chernomyrdin, Primakov, Kuchma, Kravchuk, Yushchenko, Yanukovych,
+Tymoshenko, Lukashenka, Lukashenko, Shushkevich, Snegur, Lucinschi, Voronin, Smirnov, Shevardnadze, Saakashvili,
+Ter-Petrosian, Kocharian, Aliev, Aliyev, Elchibey, Nazarbaev, Nazarbayev, Akaev, Bakiev, Rakhmonov, Niyazov, Karimov,
+Dudaev, Maskhadov, Basaev, Kadyrov, Clinton, Bush, Albright, Kohl, Schroeder, Chirac, Blair, Milosevic, Solana"""
+
 _MEETINGS = """G-7, G-8, G7, G8, Group of Seven, Group of Eight, Easter, Christmas, New Year, New Year's,
 Ramadan, Passover, Orthodox Christmas, Victory, Independence, Hanukkah, Kremlin, White House, World War I, World
 War II, Labor Day"""
@@ -59,7 +110,9 @@ congressman dr emperor gen general governor king lieutenant lord lt major marsha
 patriarch pope premier president prime prince princess professor queen secretary senator sheikh sir speaker
 sultan vice born died since until by before after from on in at about circa"""
 
-_NO_SOURCES = {source_key(name) for names in (_STATES, _TOWNS, _MEETINGS) for name in names.split(",")}
+_NO_SOURCES = {
+    source_key(name) for names in (_STATES, _TOWNS, _MORE_TOWNS, _LEADERS, _MEETINGS) for name in names.split(",")
+}
 _OCCASION_NOUNS = frozenset(_OCCASIONS.split())
 _TITLE_WORDS = frozenset(_TITLES.split())
 _WEEKDAY_KEYS = frozenset(_WEEKDAYS.casefold().split())

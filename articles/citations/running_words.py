@@ -37,11 +37,11 @@ _OPENERS = word_list(
 
 @dataclass(frozen=True, slots=True)
 class RunningWords:
-    """A source and a day in running words, with the stretch from the one to the other."""
+    """Sources and a day in running words, with the stretch from the first to the last."""
 
     start: int
     end: int
-    source: SourceName
+    sources: tuple[SourceName, ...]
     days: CitedDays | NearDay
 
 
@@ -90,7 +90,7 @@ def _after_verb(words: list[tuple[str, int]], end: int, days: CitedDays | NearDa
     count = len(words) - 1
     while count and words[count - 1][0].casefold() in _ADVERBS:
         count -= 1
-    named = _familiar_end(words[:count])
+    named = _familiar_list(words[:count])
     return RunningWords(named[1], end, named[0], days) if named else None
 
 
@@ -109,7 +109,17 @@ def _after_preposition(words: list[tuple[str, int]], end: int, days: CitedDays, 
     start = named[1]
     if [word.casefold() for word in before[-2:]] == ["according", "to"]:
         start = words[len(before) - 2][1]
-    return RunningWords(start, end, named[0], days)
+    return RunningWords(start, end, (named[0],), days)
+
+
+def _familiar_list(words: list[tuple[str, int]]) -> tuple[tuple[SourceName, ...], int] | None:
+    """The familiar sources that these words end with, such as `Interfax and Itar-Tass`, and where the first starts."""
+    named = _familiar_end(words)
+    if named is None:
+        return None
+    before = [(word, start) for word, start in words if start < named[1]]
+    first = _familiar_end(before[:-1]) if before and before[-1][0] == "and" else None
+    return ((first[0], named[0]), first[1]) if first else ((named[0],), named[1])
 
 
 def _familiar_end(words: list[tuple[str, int]]) -> tuple[SourceName, int] | None:

@@ -158,6 +158,16 @@ def test_running_words_without_a_known_source_cite_nobody(text):
     assert cited(text) == []
 
 
+def test_two_sources_may_share_running_words():
+    (citation,) = find_citations("Interfax and Itar-Tass reported June 2 that it rained.", "1999-06-03")
+
+    assert citation.quote == "Interfax and Itar-Tass reported June 2"
+    assert [(report.source, report.date) for report in citation.reports] == [
+        ("Interfax", "1999-06-02"),
+        ("Itar-Tass", "1999-06-02"),
+    ]
+
+
 def test_several_citations_come_in_order_and_never_overlap():
     text = "Kyodo reported June 1 (AP, June 2). Others told Trud on June 2 (NTV, ORT, June 2; see the Monitor, June 1)."
 
