@@ -6,7 +6,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "AFP", "Agence France-Presse", "AKI", "ANSA", "Anadolu", "ANI", "AP", "Associated Press", "Azertaj", "APA",
         "Azerpress", "Assa-Irada", "Basapress", "BELTA", "Belapan", "Beta", "BNS", "Baltic News Service", "BTA",
         "Black Sea Press", "BS-Press", "BaltInfo", "CTK", "DINAU", "DPA", "Deutsche Presse-Agentur", "ELTA", "EFE",
-        "FIA", "FNS", "Fars", "FoNet", "GHN", "HINA", "Iprinda", "Infotag", "Interfax",
+        "FIA", "FNS", "Flux", "Fars", "FoNet", "GHN", "HINA", "Iprinda", "Infotag", "Interfax",
         "Interfax-Ukraine", "Interfax-Kazakhstan", "Interfax-West", "Interfax-AVN", "AVN", "Itar-Tass", "Tass", "IRNA",
         "IMA-press", "Kabar", "KazTAG", "KCNA", "Kavkaz-Center", "Kavkaz-Tsentr", "Kavkazsky Uzel", "Khovar", "Kyodo",
         "LETA", "MTI", "MIA", "Moldpres", "MSN", "Noyan Tapan", "NTA", "PAP", "Pap-Press", "Postfactum",

@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 
+from articles.citations.known_sources import kind_of
 from articles.citations.word_list import word_list
 from articles.dates import Edtf
 from events.gazetteer import gazetteer, rows
@@ -55,3 +56,11 @@ def test_old_and_new_spellings_name_the_same():
     assert lexicon.exactly("Kiev") == lexicon.exactly("Kyiv")
     assert lexicon.exactly("Kirgizia") == lexicon.exactly("Kyrgyzstan")
     assert lexicon.exactly("Nobody of this name") is None
+
+
+def test_the_sources_are_those_that_citations_know_and_their_countries_are_listed():
+    places = {row["name"] for row in rows("states")}
+
+    for row in rows("sources"):
+        assert kind_of(row["name"]) == row["kind"]
+        assert row["country"] in places
