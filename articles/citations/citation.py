@@ -1,16 +1,15 @@
 """Citations of news sources in an article: in parentheses, or in running words."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.citations.cross_reference import find_references
-from articles.citations.day_words import CitedDays, find_days, find_relative_days
+from articles.citations.day_words import CitedDays, find_days
 from articles.citations.implied_year import edtf_of
 from articles.citations.near_days import NearDay, find_near_days
 from articles.citations.parentheses import Group, find_parentheses, read_groups
-from articles.citations.running_words import RunningWords, find_after_verbs, find_running_words
+from articles.citations.running_words import find_running_words
 
 Days = CitedDays | NearDay
 _CLOSES_CLAUSE = frozenset(".,;:!?–—\n")

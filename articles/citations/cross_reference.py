@@ -19,9 +19,7 @@ _DIGESTS = r"(?:Monitor|Prism|Fortnight\sin\sReview|Eurasia\sDaily\sMonitor|EDM|
 _CAPITALISED = rf"(?!{MONTH}\s\d)[A-Z][\w'’-]{{0,30}}"
 _NAME = rf"{_CAPITALISED}(?:{BLANK}(?:(?:of|in|and|the|for){BLANK})?{_CAPITALISED}){{0,4}}"
 _SEPARATOR = rf"(?:,?[\"”],?|[,:])?{BLANK}?(?:(?:of|for|from|on|dated){BLANK})?"
-_SEE = re.compile(
-    rf"(?:[Ss]ee(?<!\w...)|[Cc]f\.),?{BLANK}(?:(?:also|especially|e\.g\.),?{BLANK})?(?P<the>[Tt]he{BLANK})?[\"“]?(?P<name>{_NAME}){_SEPARATOR}"
-)
+_SEE = re.compile(rf"[Ss]ee(?<!\w...){BLANK}(?:also{BLANK})?(?:[Tt]he{BLANK})?[\"“]?(?P<name>{_NAME}){_SEPARATOR}")
 _BARE = re.compile(rf"\((?:[Tt]he{BLANK})?[\"“]?(?P<name>{_DIGESTS}){_SEPARATOR}")
 _PLACE_IN_RUN = re.compile(
     rf"(?:vol(?:ume|\.)?\s?(?P<volume>\d{{1,4}}|[IVXLC]{{1,9}})\b)?(?:,?{BLANK})?"
@@ -31,8 +29,6 @@ _PLACE_IN_RUN = re.compile(
 _IS_DIGEST = re.compile(_DIGESTS)
 _OPEN = re.compile(r"\(\s{0,3}(?:[a-z][^();.\n]{1,60}[,:]\s)?$")  # `(on Helsinki, see …)` too
 _STOP_AND_CLOSE = re.compile(r"\s{0,3}\.?\s{0,3}\)")
-_LONGEST_LEAD = 80
-_OPENS_REFERENCE = re.compile(r"\(\s{0,3}(?:(?:[Oo]n|[Ff]or|[Aa]bout|[Rr]egarding)\s[^();]{1,60},\s{1,3})?$")
 _BETWEEN = re.compile(r"[\s,;&]{0,4}(?:and\s{1,3})?")
 
 
@@ -108,18 +104,8 @@ def _is_publication(name: str, text: str, start: int, end: int) -> bool:
     known = kind_of(name)
     if known not in ("", "digest") or (not known and not _IS_DIGEST.fullmatch(name) and has_source_noun(name.split())):
         return False
-    called = text[start:end].partition(name)[0].casefold().split()  # `see the Lake Courier` is a digest as well
-    if has_source_noun(name.split()) and "the" not in called and not _is_digest_by_place(text, start, end):
-        return False
     opens_remark = text[max(0, start - 4) : start].rstrip()[-1:] in ("(", ";")
     return bool(_IS_DIGEST.fullmatch(name)) or opens_remark or (start, end) == (0, len(text))
-
-
-def _is_digest_by_place(text: str, start: int, end: int) -> bool:
-    """A name that a newspaper could have is a digest's with a number, or alone in its parentheses."""
-    numbered = re.search(r"\b(?:vol|no|number|issue)\b", text[start:end], re.IGNORECASE) is not None
-    alone = _OPENS_REFERENCE.search(text[max(0, start - _LONGEST_LEAD) : start]) is not None
-    return numbered or (alone and _STOP_AND_CLOSE.match(text, end) is not None)
 
 
 def _days_from(text: str, place: int, days: list[CitedDays], starts: list[int]) -> list[CitedDays]:
@@ -135,7 +121,7 @@ def _found(text: str, issued: str, reference: Reference) -> FoundCrossReference:
     start, end = reference.start, reference.end
     closing = _closing_parenthesis(text, reference)
     if closing is not None:
-        start, end = _opening_parenthesis(text, start), closing + 1
+        start, end = text.rindex("(", 0, start), closing + 1
     dates = tuple(filter(None, (edtf_of(days, issued) for days in reference.days)))
     return FoundCrossReference(
         start, end, text[start:end], reference.publication, reference.volume, reference.number, dates

@@ -26,24 +26,19 @@ _MONTH_FIRST = re.compile(
     rf"(?:(?:{_BEFORE_YEAR}(?P<first_year>{_YEAR}))?{_TO}(?:(?P<last_month>{MONTH}){BLANK})?(?P<last_day>{_DAY}))?"
 )
 _DAY_FIRST = re.compile(
-    rf"(?<!\w)(?P<day>{_DAY})(?:{_TO}(?P<day_to>{_DAY})|{BLANK}(?:and|&){BLANK}(?P<day_too>{_DAY}))?"
-    rf"{BLANK}(?P<month>{MONTH})(?!\w)"
+    rf"(?<!\w)(?P<day>{_DAY})(?:{_TO}(?P<day_to>{_DAY}))?{BLANK}(?P<month>{MONTH})(?!\w)"
     rf"(?:(?:{_BEFORE_YEAR}(?P<first_year>{_YEAR}))?{_TO}(?P<last_day>{_DAY}){BLANK}(?P<last_month>{MONTH})(?!\w))?"
 )
 # Where a day may start: a set of first characters that the search skips to, then just enough to be worth a closer look.
 _START = re.compile(
     rf"[JFMASOND\d](?:(?<=\D)[a-z]{{2,8}}\.?{BLANK}\d|(?<=\d)\d?(?:[snrt][tdh])?"
-    rf"(?:(?:{_TO}|{BLANK}(?:and|&){BLANK})\d{{1,2}}(?:[snrt][tdh])?)?{BLANK}[JFMASOND][a-z]{{2}})"
+    rf"(?:{_TO}\d{{1,2}}(?:[snrt][tdh])?)?{BLANK}[JFMASOND][a-z]{{2}})"
 )
 _LISTED_BEFORE = re.compile(rf"(?<![\w,.-])(?P<day>{_DAY})(?:,{BLANK}?|{BLANK}and{BLANK}|{BLANK}?&{BLANK}?)$")
 _YEAR_AFTER = re.compile(rf"{_BEFORE_YEAR}(?P<year>{_YEAR})")
 _LISTED = re.compile(
     rf"(?:,{BLANK}?(?:(?:and|&){BLANK})?|{BLANK}?&{BLANK}?|{BLANK}and{BLANK})"
     rf"(?P<day>{_DAY})(?:{_TO}(?P<last_day>{_DAY}))?(?=\s*(?:[,;&)]|\.(?!\d)|and\b|$))"
-)
-
-_RELATIVE = re.compile(
-    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b(?!,?{BLANK}(?:{MONTH}{BLANK}\d|\d))"
 )
 
 
@@ -58,12 +53,6 @@ class CitedDays:
     last: tuple[int, int]
     first_year: int | None = None
     last_year: int | None = None
-    relative: str = ""  # `yesterday`, `Friday`: which day that is hangs on the issue
-
-
-def find_relative_days(text: str) -> list[CitedDays]:
-    """Weekdays, `today` and `yesterday`, in order, but for those that only go with a day that follows."""
-    return [_relative(match) for match in _RELATIVE.finditer(text)]
 
 
 def find_days(text: str) -> list[CitedDays]:
@@ -79,7 +68,7 @@ def find_days(text: str) -> list[CitedDays]:
 
 def read_days(words: str) -> CitedDays | None:
     """The one day or run of days that these words are; None when they are anything else."""
-    found = find_days(words) or find_relative_days(words)
+    found = find_days(words)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(words)):
         return None
     return found[0]
@@ -107,15 +96,10 @@ def _month_first(match: re.Match[str]) -> CitedDays:
 def _day_first(match: re.Match[str]) -> CitedDays:
     month = _month_number(match["month"])
     first = (month, _number(match["day"]))
-    last_day = match["day_to"] or match["day_too"]
-    last = (month, _number(last_day)) if last_day else first
+    last = (month, _number(match["day_to"])) if match["day_to"] else first
     if match["last_day"]:
         last = (_month_number(match["last_month"]), _number(match["last_day"]))
     return CitedDays(match.start(), match.end(), match[0], first, last, _year(match["first_year"]))
-
-
-def _relative(match: re.Match[str]) -> CitedDays:
-    return CitedDays(match.start(), match.end(), match[0], (1, 1), (1, 1), relative=match[0].casefold())
 
 
 def _with_year(text: str, days: CitedDays) -> CitedDays:

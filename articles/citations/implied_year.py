@@ -16,7 +16,6 @@ from articles.citations.near_days import NearDay, date_of_near_day, is_near_day
 from articles.dates import Edtf, bounds
 
 _LEAP_YEAR = 2000
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _AHEAD = timedelta(days=31)
 _HALF_A_YEAR = timedelta(days=184)
 
@@ -40,18 +39,12 @@ def edtf_of(days: CitedDays | NearDay, issued: str = "") -> str:
     first, last = _edtf_day(days.first, first_year), _edtf_day(days.last, last_year)
     if first_year and last_year and first > last:
         return ""
-    return canonical(first if days.first == days.last and first_year == last_year else f"{first}/{last}")
+    return _canonical(first if days.first == days.last and first_year == last_year else f"{first}/{last}")
 
 
-def _relative_day(word: str, issued: str) -> str:
-    """The day of the issue, the one before, or the last weekday of that name before it; none without an issue's day."""
-    lower, upper = _issue_span(issued) or (None, None)
-    if lower is None or lower != upper:
-        return ""
-    if word in ("today", "yesterday"):
-        return (lower - timedelta(days=word == "yesterday")).isoformat()
-    back = (lower.weekday() - _WEEKDAYS.index(word[:3])) % 7 or 7
-    return (lower - timedelta(days=back)).isoformat()
+@lru_cache(maxsize=4096)
+def _canonical(edtf: str) -> str:
+    return str(Edtf.parse(edtf))
 
 
 def _years(days: CitedDays, issued: str) -> tuple[int | None, int | None]:
@@ -67,7 +60,6 @@ def _years(days: CitedDays, issued: str) -> tuple[int | None, int | None]:
     return first, last
 
 
-@lru_cache(maxsize=8192)
 def _implied_year(day: tuple[int, int], issued: str) -> int | None:
     span = _issue_span(issued)
     if span is None:

@@ -7,7 +7,6 @@ number beside a name is passed over. Anything else means that the words are no c
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from articles.citations.known_sources import kind_of
 from articles.citations.not_sources import is_place_or_weekday, names_person_or_occasion
@@ -90,19 +89,8 @@ def read_names(words: str) -> list[SourceName] | None:
 
 def source_name(words: str) -> SourceName | None:
     """These words as the name of a source; None when a source cannot be called so."""
-    return _source_name(words) if len(words) <= _LONGEST_CACHED else _as_source(words)
-
-
-@lru_cache(maxsize=8192)
-def _source_name(words: str) -> SourceName | None:
-    return _as_source(words)
-
-
-def _as_source(words: str) -> SourceName | None:
     bare = _without_wrapping(words)
     if kind_of(bare):
-        return SourceName(bare, familiar=True)
-    if is_service_of_known(bare):
         return SourceName(bare, familiar=True)
     parts = bare.split()
     if not parts or len(parts) > 7 or len(bare) > 80 or not (_NUMBERED.search(bare) or _all_words(parts)):
@@ -144,18 +132,7 @@ def _all_words(parts: list[str]) -> bool:
 def has_source_noun(parts: list[str]) -> bool:
     """Whether one of the nouns that only sources have stands first or last: `Radio Varda`, `Varda Courier`."""
     first, last = parts[0].strip(_QUOTES).casefold(), parts[-1].strip(_QUOTES).casefold()
-    return (
-        first in _FIRST_NOUNS
-        or last in _LAST_NOUNS
-        or last.endswith(_WEB)
-        or _ENDS_AS_SOURCE.fullmatch(last) is not None
-    )
-
-
-def is_service_of_known(name: str) -> bool:
-    """`RFE/RL's Tajik Service`: what belongs to a known source is one."""
-    match = _SERVICE.fullmatch(name)
-    return match is not None and bool(kind_of(match["owner"]))
+    return first in _FIRST_NOUNS or last in _LAST_NOUNS or last.endswith(_WEB)
 
 
 def _looks_like_name(parts: list[str], bare: str) -> bool:
@@ -163,8 +140,6 @@ def _looks_like_name(parts: list[str], bare: str) -> bool:
         return False
     if not (parts[0][0].isupper() or parts[0][0].isdigit()):
         return parts[-1].casefold() in _COLLECTIVES or parts[-1].casefold().endswith(_WEB)
-    if len(parts) == 2 and parts[0].casefold().endswith(_ADJECTIVES):
-        return True  # `Severny rabochy`: where such names come from only the first word has a capital
     return all(_fits_inside(part) for part in parts[1:])
 
 
