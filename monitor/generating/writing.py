@@ -57,11 +57,9 @@ def write_batch(batch: Batch, keys: Keys, *, before: int) -> Counter[str]:
 
 
 def _hurry() -> None:
-    """What is lost with the machine can be generated again; and no trigger is to be ignored, which saves each of them
-    the error that it otherwise runs into when it asks."""
+    """What is lost with the machine can be generated again."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL synchronous_commit = off")
-        cursor.execute("SET LOCAL pgtrigger.ignore = '{}'")
 
 
 def _issue(issue: Any, keys: Keys) -> Issue:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.text import slugify
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -186,6 +186,7 @@ def test_prose_remembers_where_its_words_stand() -> None:
 def archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
         generate()
+        connection.check_constraints()  # as the commit would: only then is noted what is public
         yield
         transaction.set_rollback(True)
 
