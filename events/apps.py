@@ -1,4 +1,8 @@
+from collections.abc import Iterator
+
 from django.apps import AppConfig
+
+from events import gazetteer
 
 
 class EventsConfig(AppConfig):
@@ -25,3 +29,7 @@ class EventsConfig(AppConfig):
         "events_event_named_stands": "The event was merged into another: name that one.",
         "actor_kind_fits_affiliations": "The actor has offices that fit the old kind: change those first.",
     }
+
+    def known_names(self) -> Iterator[tuple[str, list[str]]]:
+        """Names that mean the same in a search, whether or not the archive has a row for them."""
+        return gazetteer.spellings()

@@ -28,6 +28,12 @@ def gazetteer() -> Lexicon:
     return Lexicon.of(entries, (FOLDER / "first_names.txt").read_text(encoding="utf-8").split(), offices)
 
 
+def spellings() -> Iterator[tuple[str, list[str]]]:
+    """Each entry that has several names: its list and these names."""
+    for name in ("states", "places", "persons", "organisations"):
+        yield from ((name, names) for row in rows(name) if len(names := _all_names(row)) > 1)
+
+
 @cache
 def rows(name: str) -> list[dict[str, str]]:
     """The rows of one of the lists."""
