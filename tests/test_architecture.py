@@ -26,6 +26,7 @@ PURE = (
     "articles/word_alignment.py",
     "events/codebook",
     "events/derive.py",
+    "events/documents",
     "events/exports/plover.py",
     "events/gazetteer",
     "events/marking.py",

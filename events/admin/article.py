@@ -13,6 +13,7 @@ from articles.models import ArticleStatus
 from articles.verbs import Refused
 from events import editing
 from events.admin.reading import marked_reading
+from events.admin.work import work_urls
 from events.editing.publishing import PUBLISH
 from events.models import ArticleToAnnotate, Evidence, ReviewState
 
@@ -75,7 +76,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         pages = [self.page_of_row("publish", self.publish_view), self.page_of_row("withdraw", self.withdraw_view)]
-        return [*pages, *super().get_urls()]
+        return [*work_urls(), *pages, *super().get_urls()]
 
     def buttons(self, request: HttpRequest, obj: ArticleToAnnotate) -> list[tuple[str, str]]:
         shown = [("Article record", reverse("admin:articles_article_change", args=[obj.pk]))]

@@ -86,9 +86,25 @@ def change_event(
     return row
 
 
+def remove_event(event: Event, *, by: User, revision: int | None = None, reason: str = "") -> None:
+    """Take back an event that nobody reports and whose number nobody may know."""
+    with verb(by=by, right=ANNOTATE, reason=reason):
+        row = Event.locked(event.pk, revision=revision)
+        _may_change(row, by)
+        if row.reports.exists() or row.merged.exists() or Event.objects.ever_public().filter(pk=row.pk).exists():
+            raise Refused("event_is_reported_by_nobody", "The event is reported, or was public: it keeps its number.")
+        row.delete()
+
+
 def may_change(event: Event, user: User) -> bool:
     """Her own until a report of it is confirmed; a reviewer changes any."""
-    own = event.made_by_id == user.pk and not event.reports.filter(review_state=ReviewState.CONFIRMED).exists()
+    confirmed = event.made_by_id == user.pk and event.reports.filter(review_state=ReviewState.CONFIRMED).exists()
+    return may_change_where(event, user, confirmed=confirmed)
+
+
+def may_change_where(event: Event, user: User, *, confirmed: bool) -> bool:
+    """The same where it is known whether a report of the event is confirmed."""
+    own = event.made_by_id == user.pk and not confirmed
     return user.has_perm(REVIEW) or (own and user.has_perm(ANNOTATE))
 
 

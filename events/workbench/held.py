@@ -1,0 +1,32 @@
+"""The offices that persons held on the day of an event, for any number of persons and days in one statement."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from events.models import Affiliation
+from events.pages.offices import office_said
+
+
+class HeldOffices:
+    """What is known of these persons' offices, hidden rows too: for people who work here."""
+
+    def __init__(self, persons: Iterable[int]) -> None:
+        self._affiliations: dict[int, list[Affiliation]] = defaultdict(list)
+        held = Affiliation.objects.filter(person__in=set(persons)).select_related("organisation")
+        for affiliation in held.order_by("start_lower", "pk"):
+            self._affiliations[affiliation.person_id].append(affiliation)
+
+    def on(self, person: int, lower: date | None, upper: date | None) -> str:
+        """`Foreign Minister of Japan`, several parted by commas; nothing where the day is not known."""
+        if lower is None and upper is None:
+            return ""
+        held = [one for one in self._affiliations[person] if _may_hold(one, lower, upper)]
+        return ", ".join(office_said(one) for one in held)
+
+
+def _may_hold(held: Affiliation, lower: date | None, upper: date | None) -> bool:
+    """Whether it may have been held at some time between two days; an open end holds on."""
+    begins = upper is None or held.start_lower is None or held.start_lower <= upper
+    ends = lower is None or held.end_upper is None or held.end_upper >= lower
+    return begins and ends
