@@ -191,7 +191,8 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")  # reading tou
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["monitor.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": ["monitor.parsing.JsonParser"],
-    "DEFAULT_AUTHENTICATION_CLASSES": [],  # a session counts for nothing here: public addresses ignore cookies
+    # A session counts for nothing here: public addresses ignore cookies.
+    "DEFAULT_AUTHENTICATION_CLASSES": ["events.api.bearer.BearerAuthentication"],
     "DEFAULT_THROTTLE_CLASSES": ["monitor.throttling.AnonymousThrottle"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_FILTER_BACKENDS": ["articles.filters.StrictFilterBackend"],
@@ -216,6 +217,7 @@ SPECTACULAR_SETTINGS = {
         "ArticleStatus": "articles.models.ArticleStatus",
         "AttributionScope": "events.models.AttributionScope",
         "DateBasis": "articles.models.DateBasis",
+        "DateOrigin": "articles.models.DateOrigin",
         "EvidenceKind": "events.models.EvidenceKind",
         "GeoPrecision": "events.models.GeoPrecision",
         "MentionKind": "events.models.MentionKind",

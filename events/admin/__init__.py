@@ -1,5 +1,5 @@
 """The desk of those who say what the articles report."""
 
-from events.admin import article, event, mention, names, records, report, suggestion
+from events.admin import article, event, mention, names, records, report, suggestion, tokens
 
-__all__ = ["article", "event", "mention", "names", "records", "report", "suggestion"]
+__all__ = ["article", "event", "mention", "names", "records", "report", "suggestion", "tokens"]

@@ -1,4 +1,5 @@
 from events.models.actor import Actor, ActorKind, ActorName, Affiliation
+from events.models.api_token import ApiToken, Scope, TokenHolder
 from events.models.codebook import Context, EventType, Mode, Quad, Role
 from events.models.event import (
     Event,
@@ -26,6 +27,7 @@ __all__ = [
     "ActorKind",
     "ActorName",
     "Affiliation",
+    "ApiToken",
     "ArticleToAnnotate",
     "Attribution",
     "AttributionScope",
@@ -57,7 +59,9 @@ __all__ = [
     "RequestKey",
     "ReviewState",
     "Role",
+    "Scope",
     "SuggestionDecision",
+    "TokenHolder",
     "number_of",
     "public_id",
 ]

@@ -81,6 +81,7 @@ PUBLIC = {  # for each table the statement that selects what of it is public
     "PlaceClaim": "SELECT c.id FROM events_placeclaim c JOIN shown_place p ON p.id = c.place_id "
     "JOIN shown_actor s ON s.id = c.state_id",
     "MergeRecord": NOTHING,
+    "ApiToken": NOTHING,
     "RequestKey": NOTHING,
     "PublicTouch": NOTHING,
     "SearchVariant": f"""

@@ -36,6 +36,7 @@ from tests.make import (
     make_source,
     make_user,
 )
+from tests.programs import make_token
 from tests.rules import Rule, breaks, obeys, rules_of
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,10 @@ def make_attribution():
 def make_merge_record(**over):
     values = {"what": "actor", "kept": 1, "merged": 2, "reason": "One man.", "by": make_user("reviewer"), **over}
     return MergeRecord.objects.create(**values)
+
+
+def make_api_token():
+    return make_token(make_user("annotator"))[0]
 
 
 def make_request_key():
@@ -435,6 +440,9 @@ RULES = [
     Rule("suggestion_outcome_is_known", decision, {"outcome": "edited"}, {"outcome": "liked"}),
     Rule("suggestion_decision_has_quote", decision, {"quote": "Varda"}, {"quote": ""}),
     Rule("suggestion_decision_names_its_rules", decision, {"version": "2"}, {"version": ""}),
+    Rule("api_token_scope_is_known", make_api_token, {"scope": "edit"}, {"scope": "all"}),
+    Rule("api_token_hash_is_sha256", make_api_token, {"hash": "a" * 64}, {"hash": "a" * 63}),
+    Rule("api_token_has_name", make_api_token, {"name": "A script"}, {"name": ""}),
     Rule("request_key_has_key", make_request_key, {"key": "2f0"}, {"key": ""}),
     Rule("request_key_hash_is_sha256", make_request_key, {"request_hash": "a" * 64}, {"request_hash": "a" * 63}),
     # Keys over two columns, and the rules that triggers keep.

@@ -28,6 +28,7 @@ from tests.make import (
     make_source,
     make_user,
 )
+from tests.programs import make_token
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +64,7 @@ def make_hidden_rows() -> None:
     PublicTouch.objects.create(revision_id=0, kind="articles", how="maybe")
     RequestKey.objects.create(user=make_user(), key="k", request_hash="0" * 64)
     make_decision(draft, "A draft")
+    make_token(make_user())
 
 
 @pytest.fixture
