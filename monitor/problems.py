@@ -11,7 +11,6 @@ from typing import Any
 import orjson
 from django.core.exceptions import (
     DisallowedHost,
-    PermissionDenied,
     RequestDataTooBig,
     TooManyFieldsSent,
     TooManyFilesSent,
@@ -23,10 +22,11 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
-from articles.models import OldAddress, StaleRevision
+from articles.models import OldAddress
 from articles.parameters import ParameterError, ParametersRefused
 from articles.public_revision import Fate, fate_of, fate_of_page
-from articles.verbs import Refused
+from events.api.writing import SomeRefused
+from events.filing.trouble import trouble_of
 from monitor.json_pointer import Error, escaped
 
 API = "/api/"
@@ -34,7 +34,7 @@ MEDIA_TYPE = "application/problem+json"
 
 DETAILS = {
     400: "The request cannot be read as it stands.",
-    401: "This address wants to know who asks. Log in and try again.",
+    401: "This address wants to know who asks: send `Authorization: Bearer <key>` with the key of a token that holds.",
     403: "You may not do this here. Ask an administrator for the right.",
     404: "There is nothing public at this address. The list one step up tells what there is.",
     405: "This address cannot be used in that way. `Allow` names the methods it takes.",
@@ -135,16 +135,16 @@ def said_of(exception: Exception) -> dict[str, Any] | None:
         return body(400, REFUSED, [error._asdict() for error in exception.errors])
     if isinstance(exception, Http404):
         return body(404)
-    if isinstance(exception, PermissionDenied):
-        return body(403)
+    if trouble := trouble_of(exception):
+        return trouble.body()
+    if isinstance(exception, SomeRefused):
+        return body(exception.status, str(exception), exception.errors)
     if isinstance(exception, exceptions.ValidationError):
         return body(400, "The body was read, but not everything in it can be kept.", pointers(exception.detail))
     if isinstance(exception, exceptions.ParseError):
         return body(400, str(exception.detail), getattr(exception, "errors", ()))
     if isinstance(exception, exceptions.APIException):
         return body(exception.status_code, FOREIGN_FORM if "CSRF" in str(exception.detail) else "")
-    if isinstance(exception, Refused | StaleRevision):
-        return body(409 if isinstance(exception, Refused) else 412, str(exception))
     return None
 
 

@@ -40,8 +40,13 @@ class RowsMixin:
         self.shape = self.asked_shape()
         key = self.key_of(self.kwargs[self.lookup_field])
         for row, _keys in self.read_rows(self.get_queryset().filter(**key)):
-            return Response(self.expanded([row])[0])
+            return Response(self.expanded([row])[0], headers=self.tag_of(row))
         return self.moved(key)
+
+    def tag_of(self, row: Row) -> dict[str, str]:
+        """For whoever may write: the revision, as `If-Match` takes it. The public's answers have tags of their own."""
+        is_known = self.request.user.is_authenticated and "revision" in row
+        return {"ETag": f'"{row["revision"]}"'} if is_known else {}
 
     def asked_shape(self) -> Shape:
         return shape_of(self.request.query_params, self.rows.fields, self.expands)

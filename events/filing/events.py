@@ -1,16 +1,19 @@
 """Events out of documents: made, and changed where the document differs from what is stored."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from articles.dates import bounds
 from articles.models import Article
 from events.documents import DocumentRefused, EventDocument, PartDocument
 from events.editing.adopting import precision_of
 from events.editing.events import Part, change_event, make_event
 from events.filing.rows import Rows
 from events.models import Actor, Context, Event, EventType, Mode, Place, Report
+from events.workbench.held import HeldOffices
 
 
 class RevisionMissing(Exception):
@@ -31,7 +34,7 @@ def file_event(
         raise DocumentRefused.at(f"{document.at}/label", "Say what happened, in a short sentence.")
     if read_in is not None and values.get("date_words"):
         values.setdefault("date_read_in", read_in)
-    parts = parts_of(document.participations or (), rows)
+    parts = parts_of(document.participations or (), rows, on=values.get("date", ""))
     return make_event(by=by, values=values, parts=parts, contexts=contexts_of(document, rows) or [])
 
 
@@ -46,9 +49,11 @@ def refile_event(
 ) -> Event:
     """Let the event be as the document says; where nothing differs nothing is written."""
     with transaction.atomic():
+        if through is None:
+            event = Event.locked(event.pk, revision=revision)
         values = _differing(event, event_values(document, rows, event))
         contexts = _differing_contexts(event, contexts_of(document, rows))
-        parts = _differing_parts(event, document, rows)
+        parts = _differing_parts(event, document, rows, on=values.get("date", event.date))
         if not values and contexts is None and parts is None:
             return event
         if revision is None:
@@ -74,10 +79,13 @@ def event_values(document: EventDocument, rows: Rows, event: Event | None = None
     return values
 
 
-def parts_of(documents: tuple[PartDocument, ...], rows: Rows) -> list[Part]:
-    """Participations as the verbs take them."""
+def parts_of(documents: tuple[PartDocument, ...], rows: Rows, *, on: str) -> list[Part]:
+    """Participations as the verbs take them; an office that was held on that day anyway is no value of its own."""
     rows.want(Actor, [part.actor for part in documents])
-    return [Part(rows.named(Actor, part.actor, f"{part.at}/actor"), part.role, part.office) for part in documents]
+    parts = [Part(rows.named(Actor, part.actor, f"{part.at}/actor"), part.role, part.office) for part in documents]
+    held = HeldOffices(part.actor.pk for part in parts if part.office)
+    first, last = bounds(on)
+    return [replace(part, office="") if part.office == held.on(part.actor.pk, first, last) else part for part in parts]
 
 
 def contexts_of(document: EventDocument, rows: Rows) -> list[Context] | None:
@@ -115,9 +123,9 @@ def _differing_contexts(event: Event, contexts: list[Context] | None) -> list[Co
     return contexts
 
 
-def _differing_parts(event: Event, document: EventDocument, rows: Rows) -> list[Part] | None:
+def _differing_parts(event: Event, document: EventDocument, rows: Rows, *, on: str) -> list[Part] | None:
     if document.participations is None:
         return None
-    parts = parts_of(document.participations, rows)
+    parts = parts_of(document.participations, rows, on=on)
     stored = event.participations.of_event_itself().values_list("actor", "role", "office")
     return None if {(p.actor.pk, p.role, p.office) for p in parts} == set(stored) else parts

@@ -30,14 +30,16 @@ def file_report(document: ReportDocument, article: Article, *, by: User, rows: R
         article = Article.locked(article.pk)
         refuse_other_words(article.text, document.evidence or ())
         event = _event(document, article, by, rows)
+        values = report_values(document, rows)
+        day = values.get("claimed_date") or event.date
         return make_report(
             article,
             event,
             by=by,
-            values=report_values(document, rows),
+            values=values,
             words=words_of(document, event, None, rows),
             sources=sources_of(document.attributions or (), article, None),
-            claimed_parts=parts_of(document.claimed or (), rows),
+            claimed_parts=parts_of(document.claimed or (), rows, on=day),
         )
 
 
@@ -49,13 +51,15 @@ def refile_report(report: Report, document: ReportDocument, *, by: User, rows: R
         row.article = article
         refuse_other_words(article.text, document.evidence or ())
         event = _changed_event(row, document, by, rows)
+        values = report_values(document, rows)
+        day = values.get("claimed_date", row.claimed_date) or event.date
         return change_report(
             row,
             by=by,
-            values=report_values(document, rows),
+            values=values,
             words=None if document.evidence is None else words_of(document, event, row, rows),
             sources=None if document.attributions is None else sources_of(document.attributions, article, row),
-            claimed_parts=None if document.claimed is None else parts_of(document.claimed, rows),
+            claimed_parts=None if document.claimed is None else parts_of(document.claimed, rows, on=day),
         )
 
 

@@ -54,6 +54,12 @@ def trouble_of(exception: BaseException) -> Trouble | None:
     return _plain(exception)
 
 
+def may(user: Any, right: str) -> None:
+    """Raise PermissionDenied where the user has not the right."""
+    if not user.has_perm(right):
+        raise PermissionDenied(f"This asks for the right {right}: ask an administrator for the role.")
+
+
 def _plain(exception: BaseException) -> Trouble | None:
     if isinstance(exception, IfMatchMissing):
         return Trouble(428, str(exception))

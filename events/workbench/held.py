@@ -13,8 +13,9 @@ class HeldOffices:
 
     def __init__(self, persons: Iterable[int]) -> None:
         self._affiliations: dict[int, list[Affiliation]] = defaultdict(list)
-        held = Affiliation.objects.filter(person__in=set(persons)).select_related("organisation")
-        for affiliation in held.order_by("start_lower", "pk"):
+        known = set(persons)
+        held = Affiliation.objects.filter(person__in=known).select_related("organisation") if known else ()
+        for affiliation in sorted(held, key=_in_time):
             self._affiliations[affiliation.person_id].append(affiliation)
 
     def on(self, person: int, lower: date | None, upper: date | None) -> str:
@@ -23,6 +24,11 @@ class HeldOffices:
             return ""
         held = [one for one in self._affiliations[person] if _may_hold(one, lower, upper)]
         return ", ".join(office_said(one) for one in held)
+
+
+def _in_time(held: Affiliation) -> tuple[bool, date, int]:
+    """The earlier begun first, as the database sorts; those of unknown beginning last."""
+    return held.start_lower is None, held.start_lower or date.max, held.pk
 
 
 def _may_hold(held: Affiliation, lower: date | None, upper: date | None) -> bool:

@@ -81,7 +81,7 @@ DESK = [  # as somebody who has not logged in
 ]
 ADDRESSES = [*PAGES, *API, *DESK]
 NOT_HERE = {"readyz"}  # opens a connection of its own each time
-ANSWERS = {200, 301, 302, 400, 403, 404, 405, 413, 414}
+ANSWERS = {200, 301, 302, 400, 401, 403, 404, 405, 413, 414}
 ALIEN = [
     "colour",
     "q",

@@ -5,7 +5,6 @@ from typing import Any
 
 import orjson
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views import View
 
@@ -15,7 +14,7 @@ from events.documents import DocumentRefused
 from events.editing.reviewing import ANNOTATE
 from events.filing.conditional import Answer, answered_once
 from events.filing.rows import Rows
-from events.filing.trouble import Trouble, trouble_of
+from events.filing.trouble import Trouble, may, trouble_of
 from events.models import ArticleToAnnotate
 
 LARGEST = 1_048_576  # bytes of a document
@@ -49,8 +48,7 @@ class WorkView(View):
 
     def _dispatch(self, request: HttpRequest, object_id: int, **kwargs: Any) -> HttpResponse:
         self.user = request.user
-        if not (self.user.is_staff and self.user.has_perm(ANNOTATE)):
-            raise PermissionDenied(f"The workbench asks for the right {ANNOTATE}: ask an administrator for the role.")
+        may(self.user, ANNOTATE)
         articles = ArticleToAnnotate.objects.visible_to(self.user).select_related("issue__publication")
         article = articles.filter(pk=object_id).first()
         if article is None:
