@@ -1,7 +1,10 @@
-"""The table of rights, tried: each action by each role, by the verb that every way in calls and at the desk's page."""
+"""The table of rights, tried: each action by each role, by the verb that every way in calls, at the desk's page, and
+by the documents that the workbench and programs send."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser, Group, User
 from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from articles import moving
 from articles.importing import undoing
@@ -32,6 +36,7 @@ from tests.make import (
     make_source,
     make_user,
 )
+from tests.programs import make_token
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +52,16 @@ def somebody(role: str) -> User:
 
 
 @dataclass(frozen=True)
+class Sent:
+    """A document that does it: below the workbench of an article, or below `/api/v1/` under a token."""
+
+    address: str
+    document: Any = None
+    method: str = "post"
+    revision: int | None = None
+
+
+@dataclass(frozen=True)
 class Action:
     """Something that a person may or may not do; `do` makes what it needs and tries it."""
 
@@ -54,6 +69,7 @@ class Action:
     allowed: set[str]
     do: Callable[[User], Any]
     page: Callable[[], str] | None = None  # where the desk does it, for a row that is a colleague's
+    sent: Callable[[User], list[Sent]] | None = None  # how documents do it
 
 
 def conflict() -> ImportProblem:
@@ -90,6 +106,86 @@ def desk(row: Any, page: str) -> str:
     return f"/admin/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/{page}/"
 
 
+def work(article: Article, rest: str) -> str:
+    return f"/admin/events/articletoannotate/{article.pk}/work/{rest}"
+
+
+def api(rest: str) -> str:
+    return f"/api/v1/{rest}"
+
+
+def new_report(by: User) -> list[Sent]:
+    one, two = make_article(), make_article()
+    event = {"type": "CONSULT", "label": "Envoys meet"}
+    return [Sent(work(one, "reports/"), {"event": event}), Sent(api("reports/"), {"article": two.pk, "event": event})]
+
+
+def of_report(method: str, document: Any = None, *, own: bool = False) -> Callable[[User], list[Sent]]:
+    """A write to a report, hers or a colleague's, by both ways."""
+
+    def sent(by: User) -> list[Sent]:
+        one, two = (make_report(**({"by": by} if own else {})) for _ in range(2))
+        verb = "put" if method == "patch" else method
+        return [
+            Sent(work(one.article, f"reports/{one.pk}/"), document, verb, 1),
+            Sent(api(f"reports/{two.pk}/"), document, method, 1),
+        ]
+
+    return sent
+
+
+def of_event(make: Callable[[User], Any]) -> Callable[[User], list[Sent]]:
+    """A new label for an event: within a report of hers, and by itself."""
+
+    def sent(by: User) -> list[Sent]:
+        one, two = make(by), make(by)
+        report = make_report(event=one, by=by)
+        within = {"event": {"label": "Envoys", "revision": one.revision}}
+        return [
+            Sent(work(report.article, f"reports/{report.pk}/"), within, "put", 1),
+            Sent(api(f"events/{two.public_id}/"), {"label": "Envoys"}, "patch", two.revision),
+        ]
+
+    return sent
+
+
+def new_name(kind: str, of: str) -> Callable[[User], list[Sent]]:
+    """A new actor or place, by both ways."""
+    document = {"name": "Varda", "kind": of}
+    return lambda by: [Sent(work(make_article(), f"{kind}/"), document), Sent(api(f"{kind}/"), document)]
+
+
+def new_mention(by: User) -> list[Sent]:
+    one, two, actor = make_article(), make_article(), make_actor()
+    words = {"start": 0, "end": 6, "quote": "Envoys", "kind": "actor", "slug": actor.slug}
+    return [Sent(work(one, "mentions/"), words), Sent(api("mentions/"), {**words, "article": two.pk})]
+
+
+def of_name(kind: str, make: Callable[[], Any]) -> Callable[[User], list[Sent]]:
+    def sent(by: User) -> list[Sent]:
+        row = make()
+        return [Sent(api(f"{kind}/{row.slug}/"), {"wikidata": "Q1"}, "patch", row.revision)]
+
+    return sent
+
+
+def correction(rest: str) -> Callable[[User], list[Sent]]:
+    why = {"reason": "print", "public_reason": "misread"}
+    return lambda by: [
+        Sent(work(article, rest), {"text": f"Now {article.text}", **why}, revision=article.revision)
+        for article in [make_article()]
+    ]
+
+
+def link(own: bool) -> Callable[[User], list[Sent]]:
+    def sent(by: User) -> list[Sent]:
+        report = make_report(**({"by": by} if own else {}))
+        rest = f"reports/{report.pk}/link/"
+        return [Sent(work(report.article, rest), {"event": make_event().public_id}, revision=1)]
+
+    return sent
+
+
 def two_articles() -> tuple[Article, Article]:
     issue = make_issue()
     return make_article(issue=issue), make_article(issue=issue)
@@ -111,33 +207,52 @@ def split_event(by: User) -> Any:
 
 MERGED = {"an actor": make_actor, "a place": make_place, "an event": make_event}
 ACTIONS = [
-    Action("make an event", EVERYBODY_WHO_CODES, lambda by: events.make_event(by=by, values=consult())),
-    Action("make an actor", EVERYBODY_WHO_CODES, lambda by: names.make_actor(by=by, name="Ana", kind="person")),
-    Action("make a place", EVERYBODY_WHO_CODES, lambda by: names.make_place(by=by, name="Varda", kind="city")),
+    Action(
+        "make an event", EVERYBODY_WHO_CODES, lambda by: events.make_event(by=by, values=consult()), sent=new_report
+    ),
+    Action(
+        "make an actor",
+        EVERYBODY_WHO_CODES,
+        lambda by: names.make_actor(by=by, name="Ana", kind="person"),
+        sent=new_name("actors", "person"),
+    ),
+    Action(
+        "make a place",
+        EVERYBODY_WHO_CODES,
+        lambda by: names.make_place(by=by, name="Varda", kind="city"),
+        sent=new_name("places", "city"),
+    ),
     Action("make a report", EVERYBODY_WHO_CODES, lambda by: reports.make_report(make_article(), make_event(), by=by)),
     Action(
         "change her own report",
         EVERYBODY_WHO_CODES,
         lambda by: reports.change_report(make_report(by=by), by=by, values={"hedged": True}),
+        sent=of_report("patch", {"hedged": True}, own=True),
     ),
     Action(
         "change a colleague's report",
         REVIEWERS,
         lambda by: reports.change_report(make_report(), by=by, values={"hedged": True}),
+        sent=of_report("patch", {"hedged": True}),
     ),
     Action(
-        "take back her own report", EVERYBODY_WHO_CODES, lambda by: reports.remove_report(make_report(by=by), by=by)
+        "take back her own report",
+        EVERYBODY_WHO_CODES,
+        lambda by: reports.remove_report(make_report(by=by), by=by),
+        sent=of_report("delete", own=True),
     ),
     Action("propose her own again", EVERYBODY_WHO_CODES, lambda by: editing.propose_again(returned(by), by=by)),
     Action(
         "change her own event",
         EVERYBODY_WHO_CODES,
         lambda by: events.change_event(make_event(made_by=by), by=by, values={"label": "Envoys"}),
+        sent=of_event(lambda by: make_event(made_by=by)),
     ),
     Action(
         "change an event with confirmed reports",
         REVIEWERS,
         lambda by: events.change_event(confirmed_event(), by=by, values={"label": "Envoys"}),
+        sent=of_event(lambda by: confirmed_event()),
     ),
     Action(
         "decide about a suggestion",
@@ -153,14 +268,25 @@ ACTIONS = [
         "mention an actor",
         EVERYBODY_WHO_CODES,
         lambda by: marks.mention(make_article(), 0, 6, "Envoys", names=make_actor(), by=by),
+        sent=new_mention,
     ),
     Action(
         "add a spelling variant to any actor",
         EVERYBODY_WHO_CODES,
         lambda by: names.add_variants(public_actor(), ["Another"], by=by),
     ),
-    Action("change a public actor", REVIEWERS, lambda by: names.change_actor(public_actor(), by=by, wikidata="Q1")),
-    Action("change a colleague's place", REVIEWERS, lambda by: names.change_place(make_place(), by=by, wikidata="Q1")),
+    Action(
+        "change a public actor",
+        REVIEWERS,
+        lambda by: names.change_actor(public_actor(), by=by, wikidata="Q1"),
+        sent=of_name("actors", public_actor),
+    ),
+    Action(
+        "change a colleague's place",
+        REVIEWERS,
+        lambda by: names.change_place(make_place(), by=by, wikidata="Q1"),
+        sent=of_name("places", make_place),
+    ),
     Action(
         "confirm a report",
         REVIEWERS,
@@ -191,8 +317,8 @@ ACTIONS = [
         lambda by: editing.withdraw(make_article(published=True), by=by, reason="Printed twice."),
         lambda: f"/admin/events/articletoannotate/{make_article(published=True).pk}/withdraw/",
     ),
-    Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct")),
-    Action("preview a correction", EDITORS, lambda by: correct(by, write=False)),
+    Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct"), sent=correction("correct/")),
+    Action("preview a correction", EDITORS, lambda by: correct(by, write=False), sent=correction("correct/preview/")),
     Action("undo an import", EDITORS, lambda by: undoing.undo(ImportRun.objects.create(), by=by)),
     Action("decide on a conflict", EDITORS, lambda by: keep_stored(conflict(), by=by)),
     Action(
@@ -251,12 +377,14 @@ ACTIONS = [
         "move her own report to another event",
         EVERYBODY_WHO_CODES,
         lambda by: splitting.move_report(make_report(by=by), make_event(), by=by, reason="The same talks."),
+        sent=link(own=True),
     ),
     Action(
         "move a colleague's report to another event",
         REVIEWERS,
         lambda by: splitting.move_report(make_report(), make_event(), by=by, reason="The same talks."),
         lambda: desk(make_report(), "move"),
+        sent=link(own=False),
     ),
 ]
 
@@ -288,6 +416,34 @@ def test_page_of_the_action_is_for_its_roles_alone(action, role):
         assert {answer.url.partition("?")[0] for answer in answers} == {"/admin/login/"}
     else:
         assert {answer.status_code for answer in answers} == {403}
+
+
+@pytest.mark.parametrize("role", ("anonymous", "with an expired token", *ROLES))
+@pytest.mark.parametrize("action", [action for action in ACTIONS if action.sent], ids=lambda action: action.name)
+def test_documents_of_the_action_are_for_its_roles_alone(action, role):
+    by = somebody("editor" if role == "with an expired token" else "reader" if role == "anonymous" else role)
+    sent = action.sent(by)
+    if role == "with an expired token":
+        sent = [one for one in sent if one.address.startswith("/api/")]
+
+    answers = [answer_to(role, by, one).status_code for one in sent]
+
+    if role in action.allowed:
+        assert set(answers) <= {200, 201, 204}
+    else:
+        assert set(answers) <= {403 if role in ROLES else 401}
+
+
+def answer_to(role: str, by: User, sent: Sent) -> Any:
+    """The answer to the document, sent by a session to the workbench and under a token to the API."""
+    client, headers = Client(), {} if sent.revision is None else {"If-Match": f'"{sent.revision}"'}
+    if role != "anonymous" and sent.address.startswith("/admin/"):
+        client.force_login(by)
+    elif role != "anonymous":
+        ends = timezone.now() + timedelta(days=-1 if role == "with an expired token" else 1)
+        headers["Authorization"] = f"Bearer {make_token(by, expires=ends)[1]}"
+    body = json.dumps(sent.document) if sent.document is not None else ""
+    return getattr(client, sent.method)(sent.address, body, content_type="application/json", headers=headers)
 
 
 @pytest.mark.parametrize("role", ROLES)

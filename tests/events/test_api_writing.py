@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.test import Client
 from jsonschema import Draft202012Validator
 
 from articles.models import Article
@@ -296,3 +297,26 @@ def test_hidden_article_stays_hidden_from_a_token_without_rights():
 
     assert reader.get(f"articles/{article.pk}/").status_code == 404
     assert reader.send("post", "reports/", report_of(article)).status_code == 403
+
+
+def test_whoever_may_not_write_learns_nothing_of_what_is_there():
+    hidden = make_report()
+    reader = Program(make_user(), scope="edit")
+
+    answers = [
+        [send(address, {}).content for address in (f"reports/{hidden.pk}/", "reports/987654/")]
+        for send in (
+            lambda address, document: reader.send("patch", address, document, revision=1),
+            lambda address, document: Client().patch(
+                f"/api/v1/{address}", json.dumps(document), content_type="application/json"
+            ),
+        )
+    ]
+
+    assert all(there == never for there, never in answers)
+
+
+def test_unknown_parameter_of_a_write_is_named(program):
+    answer = program.send("post", "actors/?colour=red", {"name": "Ana", "kind": "person"})
+
+    assert (answer.status_code, answer.json()["errors"][0]["parameter"]) == (400, "colour")
