@@ -74,14 +74,16 @@ def change_event(
     _check(changes)
     with verb(by=by, right=ANNOTATE, reason=reason):
         row = Event.locked(event.pk, revision=revision)
-        _may_change(row, by)
+        confirmed = _is_confirmed(row)
+        _may_change(row, by, confirmed=confirmed)
         _change_values(row, changes, through)
         if parts is not None:
             _change_parts(row, list(parts), through)
         if contexts is not None:
             row.contexts.set(contexts)
         row.save()
-        Event.objects.filter(pk=row.pk).derive_again()
+        if confirmed:  # else it shows nothing, before and after
+            Event.objects.filter(pk=row.pk).derive_again()
         row.refresh_from_db()
     return row
 
@@ -90,7 +92,7 @@ def remove_event(event: Event, *, by: User, revision: int | None = None, reason:
     """Take back an event that nobody reports and whose number nobody may know."""
     with verb(by=by, right=ANNOTATE, reason=reason):
         row = Event.locked(event.pk, revision=revision)
-        _may_change(row, by)
+        _may_change(row, by, confirmed=_is_confirmed(row))
         if row.reports.exists() or row.merged.exists() or Event.objects.ever_public().filter(pk=row.pk).exists():
             raise Refused("event_is_reported_by_nobody", "The event is reported, or was public: it keeps its number.")
         row.delete()
@@ -98,8 +100,7 @@ def remove_event(event: Event, *, by: User, revision: int | None = None, reason:
 
 def may_change(event: Event, user: User) -> bool:
     """Her own until a report of it is confirmed; a reviewer changes any."""
-    confirmed = event.made_by_id == user.pk and event.reports.filter(review_state=ReviewState.CONFIRMED).exists()
-    return may_change_where(event, user, confirmed=confirmed)
+    return may_change_where(event, user, confirmed=event.made_by_id == user.pk and _is_confirmed(event))
 
 
 def may_change_where(event: Event, user: User, *, confirmed: bool) -> bool:
@@ -108,10 +109,14 @@ def may_change_where(event: Event, user: User, *, confirmed: bool) -> bool:
     return user.has_perm(REVIEW) or (own and user.has_perm(ANNOTATE))
 
 
-def _may_change(event: Event, user: User) -> None:
+def _is_confirmed(event: Event) -> bool:
+    return event.reports.filter(review_state=ReviewState.CONFIRMED).exists()
+
+
+def _may_change(event: Event, user: User, *, confirmed: bool) -> None:
     if event.merged_into_id:
         raise Refused("event_is_not_merged_away", f"The event was merged into {event.merged_into}: change that one.")
-    if not may_change(event, user):
+    if not may_change_where(event, user, confirmed=confirmed):
         raise PermissionDenied(
             "The event is a colleague's or has confirmed reports: give what this article says as a claim of the report."
         )

@@ -114,7 +114,12 @@ def _place(values: dict[str, Any], rows: Rows, at: str, event: Event | None) -> 
 
 
 def _differing(event: Event, values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if getattr(event, name) != value}
+    """What the event has otherwise; relations are compared by their keys, so that nothing is fetched for it."""
+    return {name: value for name, value in values.items() if _stored(event, name) != getattr(value, "pk", value)}
+
+
+def _stored(event: Event, name: str) -> Any:
+    return getattr(event, Event._meta.get_field(name).attname)
 
 
 def _differing_contexts(event: Event, contexts: list[Context] | None) -> list[Context] | None:

@@ -28,6 +28,7 @@ def file_report(document: ReportDocument, article: Article, *, by: User, rows: R
     """A new report of the event that the document names, or of the new one that it describes."""
     with transaction.atomic():
         article = Article.locked(article.pk)
+        rows.know(article)
         refuse_other_words(article.text, document.evidence or ())
         event = _event(document, article, by, rows)
         values = report_values(document, rows)
@@ -49,6 +50,7 @@ def refile_report(report: Report, document: ReportDocument, *, by: User, rows: R
         article = Article.locked(report.article_id)
         row = Report.locked(report.pk, revision=revision)
         row.article = article
+        rows.know(article)
         refuse_other_words(article.text, document.evidence or ())
         event = _changed_event(row, document, by, rows)
         values = report_values(document, rows)

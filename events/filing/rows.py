@@ -35,6 +35,10 @@ class Rows:
             rows = self._rows(model).filter(**{f"{KEYS[model]}__in": missing})
             found |= {getattr(row, KEYS[model]): row for row in rows}
 
+    def know(self, row: Model) -> None:
+        """Do not ask for this row, which is at hand."""
+        self._found[type(row)][getattr(row, KEYS[type(row)])] = row
+
     def named(self, model: Any, key: Any, at: str) -> Any:
         """The row of that key. Raises DocumentRefused at `at` where there is none, or it was merged away."""
         self.want(model, [key])
