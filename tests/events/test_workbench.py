@@ -523,6 +523,21 @@ def test_words_of_time_become_a_date(words, date):
     assert Desk().get("when/", words=words).json()["date"] == date
 
 
+def test_suggestion_that_was_decided_comes_no_more():
+    desk = Desk()
+
+    first = desk.get("suggestions/").json()["results"]
+    rejected = [one for one in first if one["kind"] == "sentence"]
+    done = desk.send("post", "suggestions/", {"outcome": "rejected", "suggestions": rejected})
+    elsewhere = {**first[0], "quote": "No such words"}
+    wrong = desk.send("post", "suggestions/", {"outcome": "rejected", "suggestions": [elsewhere]})
+
+    assert rejected and all(one["reason"] for one in first)
+    assert done.json() == {"decided": len(rejected)}
+    assert "sentence" not in {one["kind"] for one in desk.get("suggestions/").json()["results"]}
+    assert wrong.status_code == 409
+
+
 def test_text_is_corrected_by_an_editor_after_a_look():
     desk = Desk("editor")
     make_mention(desk.article, "Varda", make_place(name="Varda"))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from events.admin.work import article, names, reports
+from events.admin.work import article, names, reports, suggestions
 
 VIEWS = {
     "": article.State,
@@ -18,6 +18,7 @@ VIEWS = {
     "names/": names.Names,
     "known/": article.Known,
     "when/": article.When,
+    "suggestions/": suggestions.Suggestions,
     "correct/preview/": article.CorrectPreview,
     "correct/": article.Correct,
 }

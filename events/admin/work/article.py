@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from articles.citations import edtf_of_words
 from articles.correction import Correction
 from articles.dates import Edtf
 from articles.models import Article
@@ -12,6 +11,7 @@ from events.admin.work.dates import read_date
 from events.admin.work.view import WorkView, answered
 from events.documents.correction import read_correction
 from events.filing.conditional import Answer, seen_revision
+from events.suggestions.times import resolve
 from events.workbench.known import Sought, known_events
 from events.workbench.state import state_of
 
@@ -41,7 +41,7 @@ class When(WorkView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         words = self.parameter(self.parameters("words"), "words")
-        date = edtf_of_words(words, self.article.issue.date)
+        date = resolve(words, self.article.issue.date)
         return answered({"words": words, "date": date, "in_words": Edtf.parse(date).in_words() if date else ""})
 
 
