@@ -48,7 +48,7 @@ def refile_event(
     through: Report | None = None,
 ) -> Event:
     """Let the event be as the document says; where nothing differs nothing is written."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=through is None):
         if through is None:
             event = Event.locked(event.pk, revision=revision)
         values = _differing(event, event_values(document, rows, event))

@@ -36,7 +36,7 @@ class ReportView(WorkView):
     """One report of the article; what is stale is answered with the report as it stands."""
 
     def row(self) -> Report:
-        report = Report.objects.filter(article=self.article, pk=self.kwargs["report"]).first()
+        report = Report.objects.select_related("event").filter(article=self.article, pk=self.kwargs["report"]).first()
         if report is None:
             raise Http404
         return report

@@ -77,8 +77,12 @@ def test_keys_left_out_are_absent_and_null_empties():
     assert (document.evidence, document.attributions, document.event) == (None, None, None)
 
 
-def test_date_is_brought_to_its_one_form():
-    assert read_event({"date": "1999-05-28/1999-05-28"}, new=False).values["date"] == "1999-05-28"
+def test_date_that_is_none_is_refused_with_the_forms_that_there_are():
+    with pytest.raises(DocumentRefused) as refused:
+        read_event({"date": "28 May"}, new=False)
+
+    assert refused.value.faults[0].pointer == "/date"
+    assert "1999-05-28" in refused.value.faults[0].message
 
 
 def test_orphan_that_is_sent_back_is_passed_over():
