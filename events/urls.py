@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from articles.urls import ARTICLE
-from events import feeds, list_views, views
+from events import feeds, list_views, overviews, views
 
 EVENT = "events/<str:public_id>/"
 ACTOR = "actors/<slug:slug>/"
@@ -13,6 +13,8 @@ urlpatterns = [
     path("actors/", list_views.ActorList.as_view(), name="actors"),
     path("places/", list_views.PlaceList.as_view(), name="places"),
     re_path("^on-this-day/(?P<month>[0-9]{2})-(?P<day>[0-9]{2})/$", list_views.OnThisDay.as_view(), name="on-this-day"),
+    path("timeline/", overviews.TimelinePage.as_view(), name="timeline"),
+    path("map/", overviews.MapPage.as_view(), name="map"),
     path("codebook/", views.Codebook.as_view(), name="codebook"),
     path("feeds/articles/", feeds.ArticleFeed.as_view(), name="articles-feed"),
     path("feeds/events/", feeds.EventFeed.as_view(), name="events-feed"),

@@ -15,7 +15,10 @@ from events.models import Actor, Event, Place
 class Pages(Sitemap):
     """The pages that stand for no row."""
 
-    NAMES = ("home", "publications", "articles", "events", "actors", "places", "sources", "codebook", "about")
+    NAMES = (
+        *("home", "publications", "articles", "events", "actors", "places", "sources"),
+        *("timeline", "map", "codebook", "about"),
+    )
 
     def items(self) -> tuple[str, ...]:
         return self.NAMES

@@ -100,7 +100,10 @@ def without(address, answer):
     return status, [(k, v) for k, v in headers if k != "Content-Length"], body
 
 
-def walk(client, start=("/", "/api/v1/", "/publications/", "/sources/")):
+START = ("/", "/api/v1/", "/publications/", "/sources/", "/timeline/", "/timeline/?by=month", "/map/")
+
+
+def walk(client, start=START):
     """Every address that can be reached by links from the start, with its answer."""
     waiting, answers = list(start), {}
     while waiting:

@@ -5,7 +5,7 @@ import pgtrigger
 from django.contrib.auth.models import User
 from django.contrib.postgres.indexes import OpClass
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Upper
 from django.urls import reverse
 
@@ -74,6 +74,13 @@ class EventQuerySet(ShownQuerySet):
 
     def visible_to(self, user: Any) -> "EventQuerySet":
         return self if may_read_hidden(user) else self.public()
+
+    def shown(self) -> "EventQuerySet":
+        """For counts over the whole archive: those that show a status, which are the public ones (docs/decisions/0019).
+
+        What is shown of a single event is always asked of `public()`.
+        """
+        return self.filter(~Q(status=""), merged_into__isnull=True)
 
     def ever_public(self) -> "EventQuerySet":
         """Those whose number may be known: a report was once confirmed, in an article that was once published.
@@ -160,6 +167,11 @@ class Event(DatedByWords, Revisioned):
             models.Index(fields=["date_upper"], name="event_by_last_day"),  # filter after
             models.Index(fields=["type", "id"], name="event_by_type"),  # filter type
             models.Index(fields=["status", "id"], name="event_by_status"),  # filter status
+            models.Index(
+                fields=["date_lower", "date_upper", "place"],
+                condition=~models.Q(status="") & models.Q(merged_into__isnull=True),
+                name="event_shown_by_day_and_place",
+            ),  # timeline and map: counts over all events, from the index alone
             models.Index(
                 fields=["id"], condition=models.Q(date_to_check=True), name="event_date_to_check"
             ),  # the desk's list of dates to check

@@ -10,7 +10,7 @@ from django.test import RequestFactory
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from articles.models import Article
-from events.models import Event, EvidenceKind
+from events.models import Event, EvidenceKind, Place
 from monitor.problems import problem
 from tests.make import (
     make_actor,
@@ -48,6 +48,9 @@ PAGES = {
     "source": "/sources/kyodo/",
     "calendar": "/calendar/1999/",
     "day": "/on-this-day/05-28/",
+    "timeline": "/timeline/",
+    "months": "/timeline/?by=month&type=CONSULT&after=1999",
+    "map": "/map/",
     "codebook": "/codebook/",
     "about": "/about/",
     "nothing": "/publications/digest/5/108/",
@@ -83,7 +86,7 @@ def make_archive() -> Archive:
     sentence = "Envoys met in Varda on May 28 and agreed to reopen the bridge (Kyodo, May 28)."
     text = f"{SIXTY_LINES.strip()}\n\n{sentence}"
     article = make_article(issue=issue, published=True, title="The bridge", section="North", text=text)
-    event = make_event(label="Talks on the bridge", date="1999-05-28", place=make_place(slug="varda", name="Varda"))
+    event = make_event(label="Talks on the bridge", date="1999-05-28", place=make_varda())
     make_participation(event, make_actor(slug="ada-varga", name="Ada Varga"), "actor")
     report = make_report(article=article, event=event, words=sentence, confirmed=True)
     make_evidence(report, "met in Varda", kind=EvidenceKind.TRIGGER)
@@ -92,6 +95,10 @@ def make_archive() -> Archive:
     make_report(article=article, event=make_event(type_id="AGREE"), words="agreed to reopen the bridge", confirmed=True)
     make_report(event=event, status="planned", hedged=True, claimed_place=make_place(name="Murava"), confirmed=True)
     return Archive(article, event, report.evidence.get(kind=EvidenceKind.SENTENCE).pk)
+
+
+def make_varda() -> Place:
+    return make_place(slug="varda", name="Varda", latitude="49.5", longitude="32.25")
 
 
 @pytest.fixture

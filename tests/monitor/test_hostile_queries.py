@@ -42,6 +42,8 @@ PAGES = [
     "/places/varda/",
     "/places/varda/index.json",
     "/codebook/",
+    "/timeline/",
+    "/map/",
     "/calendar/1999/",
     "/on-this-day/05-28/",
     "/feeds/articles/",
