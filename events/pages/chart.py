@@ -1,4 +1,4 @@
-"""Bars over time as SVG draws them: across in per cent of the width, so that letters keep their size on every screen."""
+"""Bars over time as SVG draws them: across in per cent of the width, so that letters keep their size anywhere."""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol

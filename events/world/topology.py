@@ -1,5 +1,6 @@
 """TopoJSON to an outline: arcs that countries share are drawn once, rings are cut where they cross the antimeridian."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -71,7 +72,7 @@ def _cut(ring: Line) -> Iterator[Line]:
 def _unwrapped(ring: Line) -> Line:
     """The ring with longitudes that go on beyond 180 instead of leaping to the other side."""
     turned, line = 0.0, [ring[0]]
-    for (before, _), (x, y) in zip(ring, ring[1:], strict=False):
+    for (before, _), (x, y) in itertools.pairwise(ring):
         turned -= 360.0 * round((x - before) / 360.0)
         line.append((x + turned, y))
     return line
@@ -124,7 +125,7 @@ def _area(ring: Line) -> float:
 def _path(line: Line, *, closed: bool) -> str:
     """Whole units, each point as the step from the one before."""
     points = [(round(x), round(y)) for x, y in line]
-    steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False)]
+    steps = [(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in itertools.pairwise(points)]
     moved = "".join(f"{x}{'' if y < 0 else ' '}{y} " for x, y in steps if x or y).replace(" -", "-").rstrip()
     x, y = points[0]
     return f"M{x} {y}l{moved}{'z' if closed else ''}" if moved else ""
