@@ -11,7 +11,9 @@ from articles.models import Article
 from articles.pages.contents import OPENING
 from articles.pages.list_page import ListPage
 from articles.pages.listing import Facet, Listing
+from articles.pages.narrowing import facets_for
 from articles.pages.strict_page import StrictPage
+from articles.search.counting import facets_of_list
 from events.filters import ActorFilters, ArticleEventFilters, EventFilters, PlaceFilters
 from events.models import Actor, Event, Place
 from events.pages import anniversaries, event_list
@@ -46,6 +48,9 @@ class ArticleList(ListPage):
 
     def public_rows(self) -> QuerySet[Article]:
         return Article.objects.public().with_issue().defer("text", "notes").annotate(opening=Left("text", OPENING))
+
+    def facets(self, listing: Listing) -> list[Facet]:
+        return facets_for(self.request.GET, facets_of_list(self.request.GET, self.filterset))
 
 
 class ActorList(ListPage):

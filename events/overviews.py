@@ -18,6 +18,7 @@ class Overview(StrictPage, TemplateView):
     """Counts of events, narrowed by the parameters of their list."""
 
     own: tuple[str, ...] = ()
+    other = ""  # the name of the page that shows the same events otherwise
 
     @property
     def parameters(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -34,6 +35,7 @@ class Overview(StrictPage, TemplateView):
             chosen=chips(query, EventFilters(query, Event.objects.none())),
             clear_href=asked(query, without=EventFilters.base_filters) or "?",
             events_href=reverse("events") + asked(query, without=self.own).rstrip("?"),
+            other_href=reverse(self.other) + asked(query, without=self.own).rstrip("?"),
             **kwargs,
         )
 
@@ -42,7 +44,9 @@ class TimelinePage(Overview):
     """Events for every hundred articles, by month or year."""
 
     template_name = "events/timeline.html"
+    extra_context = {"here": "timeline"}
     own = timeline.OWN
+    other = "map"
 
     def counts(self, query: QueryDict) -> Mapping[str, Any]:
         found = timeline.timeline_of(query)
@@ -53,6 +57,8 @@ class MapPage(Overview):
     """Events by place."""
 
     template_name = "events/map.html"
+    other = "timeline"
+    extra_context = {"here": "timeline"}
 
     def counts(self, query: QueryDict) -> Mapping[str, Any]:
         return {"map": world_map.map_of(query)}

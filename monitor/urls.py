@@ -5,10 +5,11 @@ from django.urls import include, path
 
 from monitor import sitemaps
 from monitor.health import healthz, readyz
-from monitor.views import About, Home, Robots
+from monitor.views import About, Home, Robots, Search
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
+    path("search/", Search.as_view(), name="search"),
     path("about/", About.as_view(), name="about"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap-section"),

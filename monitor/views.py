@@ -3,14 +3,21 @@
 from typing import Any
 
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
 from articles.models import Article, Issue, NewsSource, Publication
 from articles.pages import contents
 from articles.pages.strict_page import StrictPage
+from articles.parameters import ParametersRefused
+from articles.search.searching import OWN
+from events.filters import ArticleEventFilters
 from events.models import Event
 from events.pages.specimen import newest_specimen
+from monitor.search_page import results_of
 
 
 class Home(StrictPage, TemplateView):
@@ -28,6 +35,39 @@ class Home(StrictPage, TemplateView):
             event_count=Event.objects.public().count(),
             source_count=NewsSource.objects.public().count(),
             **kwargs,
+        )
+
+
+class Search(StrictPage, TemplateView):
+    """What articles have these words, with what narrows them; without words, how to ask."""
+
+    template_name = "monitor/search.html"
+    parameters = (*ArticleEventFilters.base_filters, *OWN)
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.GET.getlist("q") == [""]:  # the field, sent as it stood
+            return redirect("search")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().get(request, *args, **kwargs)
+        except ParametersRefused as refusal:
+            if {error.parameter for error in refusal.errors} != {"q"}:
+                raise
+            refused = " ".join(error.message for error in refusal.errors)
+            return self.render_to_response(self.page(refused=refused), status=400)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        query = self.request.GET
+        return self.page(results=results_of(query) if query else None, **kwargs)
+
+    def page(self, **kwargs: Any) -> dict[str, Any]:
+        query = self.request.GET
+        kept = [(name, value) for name, values in query.lists() for value in values if name not in ("q", "cursor")]
+        asked = query.get("q", "")
+        return super().get_context_data(
+            asked=asked, kept=kept, query=query, only_words=urlencode({"q": asked}), **kwargs
         )
 
 

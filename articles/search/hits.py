@@ -21,15 +21,18 @@ RANKING, HEADED, NEWEST = 0, 1, 2  # tiers
 
 @dataclass(frozen=True)
 class Matches:
-    """What is asked of the rows: a tsquery, and a statement that selects the articles that other filters leave."""
+    """What is asked of the rows: a tsquery, and a statement that selects the articles that other filters leave.
 
-    tsquery: str
+    Without a tsquery they are counted, not ranked: every row, or those of the articles.
+    """
+
+    tsquery: str = ""
     articles: str = ""
     parameters: Sequence[Any] = ()
 
     @property
     def where(self) -> str:
-        return "search @@ %s::tsquery" + self.also
+        return ("search @@ %s::tsquery" if self.tsquery else "TRUE") + self.also
 
     @property
     def also(self) -> str:
@@ -37,7 +40,7 @@ class Matches:
 
     @property
     def values(self) -> list[Any]:
-        return [self.tsquery, *self.parameters]
+        return [*([self.tsquery] if self.tsquery else []), *self.parameters]
 
 
 def newest(matches: Matches, total: int, size: int, after: Keys | None) -> list[Keys]:

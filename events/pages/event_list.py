@@ -14,6 +14,7 @@ from articles.models import NewsSource
 from articles.pages.listing import Facet, facet, narrowed
 from events.filters import EventFilters
 from events.models import Actor, Attribution, Event, EventType, Participation, Report, ReportStatus
+from events.pages.places import most_within
 from events.pages.wording import Said, kind_said, status_said
 
 MOST_OPTIONS = 8
@@ -91,6 +92,11 @@ def by_actor(events: QuerySet[Event]) -> Counted:
     return named(Actor, most(parts.values_list("actor"), Count("event", distinct=True)))
 
 
+def by_place(events: QuerySet[Event]) -> Counted:
+    """Places with all that lies in them, and what reports claim instead: as many as the filter `place` finds."""
+    return [(place.slug, place.name, n) for place, n in most_within(events, MOST_OPTIONS)]
+
+
 def by_source(events: QuerySet[Event]) -> Counted:
     said = Attribution.objects.filter(report__in=Report.objects.public().filter(event__in=events))
     said = said.exclude(cited_report__citation__state="orphan")
@@ -115,5 +121,6 @@ FACETS: dict[str, Callable[[QuerySet[Event]], Counted]] = {
     "type": by_type,
     "status": by_status,
     "actor": by_actor,
+    "place": by_place,
     "source": by_source,
 }

@@ -1,18 +1,17 @@
 """Where events were: a point a place on the outline of the world, and the same counts as rows."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Count, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
 from articles.exports.addresses import address
 from articles.filters import filtered
 from events.filters import EventFilters
-from events.models import Event, Place, PlaceKind, Report
+from events.models import Event, PlaceKind
+from events.pages.places import Known, counted_at
 from events.world import Outline, outline
 from events.world.projection import HEIGHT, WIDTH, is_drawn, project
 
@@ -57,26 +56,11 @@ class WorldMap:
         return sum(spot.here for spot in self.points)
 
 
-class Known(NamedTuple):
-    """What the map needs to know of a place."""
-
-    id: int
-    slug: str
-    name: str
-    kind: str
-    latitude: float | None
-    longitude: float | None
-    ancestors: Sequence[int]
-
-
 def map_of(query: QueryDict) -> WorldMap:
     """The map of the events that `query` asks for. Raises ParametersRefused."""
     events = filtered(query, Event.objects.shown(), EventFilters)
-    here: Counter[int | None] = Counter(dict(events.order_by().values_list("place").annotate(n=Count("*"))))
-    without = here.pop(None, 0)
-    places = {known.id: known for known in known_places()}
-    within = with_all_inside(here, places) + claimed_besides(events, places)
-    spots = [spot(places[key], here[key], within[key], query) for key in within if key in places]
+    at = counted_at(events)
+    spots = [spot(at.places[key], at.here[key], n, query) for key, n in at.within.items()]
     spots.sort(key=lambda spot: (-spot.here, -spot.within, spot.name))
     points = [spot for spot in spots if spot.is_drawn and spot.here][:MOST_POINTS]
     box = fitted(points)
@@ -88,37 +72,8 @@ def map_of(query: QueryDict) -> WorldMap:
         rows=rows[:MOST_ROWS],
         more_rows=max(0, len(rows) - MOST_ROWS),
         not_drawn=sum(spot.here for spot in rows if not spot.is_drawn),
-        without_place=without,
+        without_place=at.nowhere,
     )
-
-
-def known_places() -> Iterable[Known]:
-    """Those that stand for themselves; which of them are public follows from the events counted at them."""
-    rows = Place.objects.filter(merged_into__isnull=True).order_by()
-    return map(Known._make, rows.values_list(*Known._fields))
-
-
-def with_all_inside(here: Mapping[int | None, int], places: Mapping[int, Known]) -> Counter[int]:
-    """For each place its events and those of all places in it."""
-    within: Counter[int] = Counter()
-    for key, n in here.items():
-        for place in chain_of(key, places):
-            within[place] += n
-    return within
-
-
-def chain_of(key: int | None, places: Mapping[int, Known]) -> set[int]:
-    """A place and all in which it lies."""
-    return {key, *places[key].ancestors} if key in places else set()
-
-
-def claimed_besides(events: QuerySet[Event], places: Mapping[int, Known]) -> Counter[int]:
-    """Events that only a report puts at a place, since the filter `place` finds those, too."""
-    claims = Report.objects.public().filter(claimed_place__isnull=False, event__in=events).order_by()
-    reached: dict[int, set[int]] = {}
-    for event, own, claimed in claims.values_list("event", "event__place", "claimed_place"):
-        reached.setdefault(event, set()).update(chain_of(claimed, places) - chain_of(own, places))
-    return Counter(place for chain in reached.values() for place in chain)
 
 
 def spot(known: Known, here: int, within: int, query: QueryDict) -> Spot:

@@ -15,7 +15,7 @@ from events.pages.wording import said_by_report
 
 register = template.Library()
 
-MOST_HAPPENINGS = 4
+MOST_HAPPENINGS = 3
 
 
 @register.simple_tag
