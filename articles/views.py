@@ -11,9 +11,11 @@ from articles import bibliography
 from articles.filters import PublicationFilters, SourceFilters
 from articles.models import Article, Issue, NewsSource, Publication, QuotePolicy
 from articles.pages import calendars, cite, cited, contents
+from articles.pages.corrections import corrections_of
 from articles.pages.cross_links import articles_referring_to, cross_links, each_once
 from articles.pages.linked_data import linked_data, news_article
 from articles.pages.list_page import ListPage
+from articles.pages.run import run_of
 from articles.pages.strict_page import KeptPage, StrictPage
 
 PUBLICATIONS = {"here": "publications"}
@@ -36,7 +38,7 @@ class PublicationPage(StrictPage, DetailView):
     extra_context = PUBLICATIONS
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(volumes=contents.volumes_of(self.object), **kwargs)
+        return super().get_context_data(run=run_of(self.object), months=calendars.SHORT_MONTHS, **kwargs)
 
 
 class VolumePage(StrictPage, ListView):
@@ -108,6 +110,7 @@ class ArticlePage(StrictPage, DetailView):
             cross_links=links,
             refers_to=each_once(links),
             referring=articles_referring_to(article),
+            corrections=corrections_of(article),
             **kwargs,
         )
 

@@ -15,6 +15,8 @@ from events.exports import rows
 from events.models import Actor, Event, Place
 from events.pages import biography, codes
 from events.pages.dossier import dossier_of
+from events.pages.partners import partners_of
+from events.pages.world_map import dot_of
 
 
 class Codebook(StrictPage, TemplateView):
@@ -62,6 +64,7 @@ class ActorPage(KeptPage):
             names=biography.other_names(self.object),
             offices=biography.offices_of(self.object),
             page=biography.events_of_actor(self.object, self.request.GET),
+            partners=partners_of(self.object),
             **kwargs,
         )
 
@@ -79,6 +82,8 @@ class PlacePage(KeptPage):
             names=biography.other_names(self.object),
             claimants=biography.claimants_of(self.object),
             page=biography.events_at_place(self.object, self.request.GET),
+            inside=biography.lying_in(self.object),
+            dot=dot_of(self.object),
             **kwargs,
         )
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.http import QueryDict
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from articles.models import Article
 from articles.pages.listing import Chip, Facet, Way, asked, chips
 from articles.pages.narrowing import facets_for
 from articles.search.hits import RANKED
 from articles.search.searching import Found, Hit, search
-from articles.search.snippets import Snippet
 from events.filters import ArticleEventFilters
 from events.models import Report
 from events.pages.reported import reported_by_item
@@ -25,8 +26,8 @@ class Row(NamedTuple):
     """An article that was found."""
 
     href: str
-    title: Snippet
-    words: Snippet | None
+    title: SafeString
+    words: SafeString
     when: str
     printed: str
     events: int
@@ -93,8 +94,8 @@ def row(hit: Hit, reported: Mapping[int, Sequence[Report]]) -> Row:
     article, issue = hit.article, hit.article.issue
     return Row(
         href=article.get_absolute_url(),
-        title=hit.title,
-        words=hit.words,
+        title=format_html("{}", hit.title),
+        words=format_html("{}", hit.words or ""),
         when=issue.date_in_words,
         printed=f"{issue.publication.title}, no. {issue.number}, item {article.position}",
         events=len(reported.get(article.pk, ())),

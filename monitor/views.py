@@ -6,17 +6,16 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
-from articles.models import Article, Issue, NewsSource, Publication
-from articles.pages import contents
+from articles.models import Publication
 from articles.pages.strict_page import StrictPage
 from articles.parameters import ParametersRefused
 from articles.search.searching import OWN
 from events.filters import ArticleEventFilters
-from events.models import Event
-from events.pages.specimen import newest_specimen
+from monitor.front_page import front_page
 from monitor.search_page import results_of
 
 
@@ -26,16 +25,7 @@ class Home(StrictPage, TemplateView):
     template_name = "monitor/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            specimen=newest_specimen(),
-            issues=contents.newest_issues(),
-            publications=Publication.objects.public(),
-            issue_count=Issue.objects.public().count(),
-            article_count=Article.objects.public().count(),
-            event_count=Event.objects.public().count(),
-            source_count=NewsSource.objects.public().count(),
-            **kwargs,
-        )
+        return super().get_context_data(**front_page(timezone.localdate()), **kwargs)
 
 
 class Search(StrictPage, TemplateView):

@@ -13,6 +13,7 @@ from articles.dates import MONTHS
 from articles.models import Article, Issue
 from articles.pages.contents import Step, Turn, issues_with_counts
 
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 

@@ -44,8 +44,9 @@ def of_day(month: int, day: int) -> dict[str, Any]:
 
 def happened_on(month: int, day: int) -> QuerySet[Event]:
     """Public events of exactly this day, the newest first."""
-    on_day = Event.objects.public().filter(date_lower=F("date_upper"), date_lower__month=month, date_lower__day=day)
-    return with_what_rows_show(on_day).order_by("-date_lower", "-id")
+    on_day = Event.objects.shown().filter(date_lower=F("date_upper"), date_lower__month=month, date_lower__day=day)
+    found = Event.objects.public().filter(pk__in=on_day.order_by().values("pk"))
+    return with_what_rows_show(found).order_by("-date_lower", "-id")
 
 
 def address_of(day: date) -> tuple[str, str]:

@@ -32,6 +32,7 @@ class Happening(NamedTuple):
     when: str
     where: str
     kind: str
+    year: str
 
 
 class NewestFirst:
@@ -70,6 +71,11 @@ def bound_said(date: str, is_real: bool, otherwise: str) -> str:
     return said if is_real or not said else f"{otherwise} {said}"
 
 
+def lying_in(place: Place) -> QuerySet[Place]:
+    """The public places that lie in this one, one step down."""
+    return Place.objects.public().filter(parent=place).order_by("sort_key", "id")
+
+
 def claimants_of(place: Place) -> QuerySet[Actor]:
     """The public states that claim a place."""
     return Actor.objects.public().filter(place_claims__place=place).order_by("sort_key", "id")
@@ -101,4 +107,5 @@ def happening(event: Event) -> Happening:
         when=event.date_in_words,
         where=event.place.name if event.place else "",
         kind=kind_said(event),
+        year=str(day.year) if (day := event.date_upper or event.date_lower) else "",
     )

@@ -31,6 +31,7 @@ class Row(NamedTuple):
     about: list[str]
     kind: str
     has_conflict: bool
+    year: str
 
 
 def with_what_rows_show(events: QuerySet[Event]) -> QuerySet[Event]:
@@ -53,6 +54,7 @@ def row_of(event: Event) -> Row:
         about=[part for part in (event.place.name if event.place else "", people, reports) if part],
         kind=kind_said(event),
         has_conflict=event.has_conflict,
+        year=str(event.date_lower.year) if event.date_lower else "",
     )
 
 
@@ -71,6 +73,13 @@ def month_of(event: Event, *, newest_first: bool) -> str:
 def facets_of(query: QueryDict) -> list[Facet]:
     """Kind, status, those taking part and sources, each counted as if it were not chosen itself."""
     return [facet(query, name, counted(without(query, name))) for name, counted in FACETS.items()]
+
+
+def kinds_said_by(source: NewsSource) -> Facet:
+    """The kinds of the events that `source` is cited for, each as the list of these."""
+    asked = QueryDict(mutable=True)
+    asked["source"] = source.slug
+    return facet(asked, "type", by_type(narrowed(Event.objects.public(), asked, EventFilters).order_by()))
 
 
 def without(query: QueryDict, name: str) -> QuerySet[Event]:

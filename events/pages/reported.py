@@ -28,6 +28,7 @@ class Card:
     """One event as this article reports it."""
 
     number: int
+    event_id: int
     public_id: str
     href: str
     label: str
@@ -88,6 +89,7 @@ def card(number: int, report: Report, sentences: Sequence[Stretched]) -> Card:
     place = report.claimed_place or event.place
     return Card(
         number=number,
+        event_id=event.pk,
         public_id=event.public_id,
         href=event.get_absolute_url(),
         label=event.label,

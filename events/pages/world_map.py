@@ -10,7 +10,7 @@ from django.urls import reverse
 from articles.exports.addresses import address
 from articles.filters import filtered
 from events.filters import EventFilters
-from events.models import Event, PlaceKind
+from events.models import Event, Place, PlaceKind
 from events.pages.places import Known, counted_at
 from events.world import Outline, outline
 from events.world.projection import HEIGHT, WIDTH, is_drawn, project
@@ -19,6 +19,7 @@ WIDE = {PlaceKind.COUNTRY, PlaceKind.TERRITORY, PlaceKind.REGION, PlaceKind.ADMI
 LARGEST, SMALLEST = 26.0, 3.5  # radius of a point, for a map of the whole world
 ROUND = 60.0  # units kept free around the points
 NARROWEST = WIDTH / 3.2  # of what is shown
+AROUND = 420.0, 280.0  # what is shown around one place
 MOST_ROWS = 50
 MOST_POINTS = 140
 
@@ -74,6 +75,25 @@ def map_of(query: QueryDict) -> WorldMap:
         not_drawn=sum(spot.here for spot in rows if not spot.is_drawn),
         without_place=at.nowhere,
     )
+
+
+class Dot(NamedTuple):
+    """One place on the part of the world around it."""
+
+    outline: Outline
+    box: str
+    x: str
+    y: str
+
+
+def dot_of(place: Place) -> Dot | None:
+    """Where a place lies; None where that is not known, or not on the map."""
+    if place.latitude is None or place.longitude is None or not is_drawn(float(place.latitude)):
+        return None
+    x, y = project(float(place.longitude), float(place.latitude))
+    width, height = AROUND
+    left, top = placed(x, x, width, WIDTH), placed(y, y, height, HEIGHT)
+    return Dot(outline(), f"{left:.0f} {top:.0f} {width:.0f} {height:.0f}", f"{x:.1f}", f"{y:.1f}")
 
 
 def spot(known: Known, here: int, within: int, query: QueryDict) -> Spot:

@@ -6,10 +6,11 @@ from typing import Any
 from django import template
 from django.utils.safestring import mark_safe
 
-from articles.models import Article
+from articles.models import Article, NewsSource
 from articles.pages.cross_links import CrossLink
 from events.marked_html import paragraphs_html
 from events.marking import Link, laid_out
+from events.pages import event_list, partners
 from events.pages.reported import Reported, reported_by_item, reported_in
 from events.pages.wording import said_by_report
 
@@ -42,6 +43,18 @@ def marked_text(article: Article, reported: Reported, links: Sequence[CrossLink]
     )
     html = paragraphs_html(article.text, layout, reported.marks, reported.targets)
     return {"paragraphs": [mark_safe(paragraph) for paragraph in html]}
+
+
+@register.inclusion_tag("events/_told_elsewhere.html")
+def told_elsewhere(article: Article, reported: Reported) -> dict[str, Any]:
+    """The other articles that report an event of this one."""
+    return {"tellings": partners.told_elsewhere(article, reported)}
+
+
+@register.inclusion_tag("events/_cited_for.html")
+def cited_for(source: NewsSource) -> dict[str, Any]:
+    """What kinds of event a source is cited for, each leading to these events."""
+    return {"facet": event_list.kinds_said_by(source), "source": source}
 
 
 @register.simple_tag
