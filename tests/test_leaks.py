@@ -100,7 +100,16 @@ def without(address, answer):
     return status, [(k, v) for k, v in headers if k != "Content-Length"], body
 
 
-START = ("/", "/api/v1/", "/publications/", "/sources/", "/timeline/", "/timeline/?by=month", "/map/")
+START = (
+    "/",
+    "/api/v1/",
+    "/publications/",
+    "/sources/",
+    "/timeline/",
+    "/timeline/?by=month",
+    "/map/",
+    "/search/?q=envoys",
+)
 
 
 def walk(client, start=START):

@@ -48,6 +48,9 @@ PAGES = {
     "source": "/sources/kyodo/",
     "calendar": "/calendar/1999/",
     "day": "/on-this-day/05-28/",
+    "search": "/search/?q=bridge",
+    "nothing found": "/search/?q=brigde",
+    "asking": "/search/",
     "timeline": "/timeline/",
     "months": "/timeline/?by=month&type=CONSULT&after=1999",
     "map": "/map/",
@@ -253,7 +256,8 @@ def test_pages_are_whole_without_script(archive, opened):
         with_script.goto(archive.address(name))
         without.goto(archive.address(name))
 
-        assert with_script.locator("script:not([type='application/ld+json'])").count() == 0, name
+        scripts = with_script.locator("script:not([type='application/ld+json'])")
+        assert [script.get_attribute("src").partition("/colours")[0] for script in scripts.all()] == ["/static/monitor"]
         assert without.locator("main").inner_text() == with_script.locator("main").inner_text(), name
 
 
@@ -264,6 +268,48 @@ def test_colours_can_be_chosen_in_the_foot(archive, opened):
     page.get_by_label("Dark").check()
 
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != light
+
+
+@pytest.mark.parametrize("chosen", ["Dark", "Light"])
+def test_chosen_colours_are_remembered_before_a_page_is_painted(archive, opened, chosen):
+    page = opened("/", color_scheme="light" if chosen == "Dark" else "dark")
+    page.get_by_label(chosen).check()
+    colour = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+    page.goto("/about/")
+
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == colour
+    assert page.get_by_label(chosen).is_checked()
+    assert page.evaluate("document.documentElement.dataset.colours") == chosen.lower()
+    assert page.evaluate(
+        "document.querySelector('head > script').compareDocumentPosition("
+        "document.querySelector('link[rel=stylesheet]')) & Node.DOCUMENT_POSITION_FOLLOWING"
+    )
+    assert not page.context.cookies()
+
+
+def test_the_device_decides_again_when_it_is_chosen(archive, opened):
+    page = opened("/", color_scheme="light")
+    page.get_by_label("Dark").check()
+
+    page.get_by_label("As my device").check()
+    page.goto("/about/")
+
+    assert page.evaluate("document.documentElement.dataset.colours ?? null") is None
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_points_and_bars_lead_to_their_events(archive, opened):
+    page = opened("/map/")
+
+    page.locator("svg a").first.click()
+    events = page.locator(".ruled > li").count()
+    page.goto("/timeline/")
+    page.locator("svg.chart a").first.click()
+
+    assert events == 1
+    assert page.url.endswith("match=certain")
+    assert page.locator(".ruled > li").count() >= 1
 
 
 def test_paper_carries_the_text_and_no_navigation(archive, opened):

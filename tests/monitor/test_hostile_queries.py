@@ -42,6 +42,7 @@ PAGES = [
     "/places/varda/",
     "/places/varda/index.json",
     "/codebook/",
+    "/search/",
     "/timeline/",
     "/map/",
     "/calendar/1999/",
