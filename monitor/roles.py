@@ -8,7 +8,8 @@ READ = (
     "articles: publication issue article textversion sourceurl newssource citation citedreport crossreference "
     "oldaddress",
     "events: actor actorname affiliation place placename placeclaim event eventcontext eventrelation participation "
-    "report attribution mention evidence articletoannotate eventtype mode context mergerecord suggestiondecision",
+    "report attribution mention evidence articletoannotate annotationtask eventtype mode context mergerecord "
+    "publishedset savedlist suggestiondecision",
 )
 ANNOTATED = "events: event eventcontext eventrelation participation report attribution mention evidence"
 NAMED = "events: actor actorname affiliation place placename placeclaim"
@@ -40,7 +41,11 @@ class Role:
 ROLES = (
     Role(
         "annotator",
-        (("view", READ), ("add change delete", (ANNOTATED,)), ("add change", (NAMED,))),
+        (
+            ("view", READ),
+            ("add change delete", (ANNOTATED, "events: savedlist")),
+            ("add change", (NAMED,)),
+        ),
         ("articles.read_hidden", "events.annotate"),
     ),
     Role("reviewer", (("delete", (NAMED,)),), ("events.review_report",)),
@@ -51,7 +56,12 @@ ROLES = (
             ("add change", (PRINTED,)),
             ("delete", ("articles: article sourceurl citation citedreport crossreference",)),
         ),
-        ("articles.publish_article", "articles.correct_text", "articles.import_articles"),
+        (
+            "articles.publish_article",
+            "articles.correct_text",
+            "articles.import_articles",
+            "events.take_from_holder",
+        ),
     ),
     Role("administrator", (("view add change", ("auth: user group",)),)),
 )

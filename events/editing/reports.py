@@ -13,7 +13,7 @@ from events import codebook
 from events.editing.events import Part
 from events.editing.marks import Words, set_evidence
 from events.editing.reviewing import ANNOTATE, REVIEW
-from events.models import Attribution, AttributionScope, Event, Participation, Report, ReviewState
+from events.models import AnnotationTask, Attribution, AttributionScope, Event, Participation, Report, ReviewState
 
 FIELDS = {
     "status",
@@ -53,6 +53,7 @@ def make_report(
         _set_claimed_parts(report, claimed_parts)
         set_evidence(report, words)
         _set_sources(report, sources or {})
+        AnnotationTask.objects.filter(article=article).settle()
     return report
 
 
@@ -97,6 +98,7 @@ def remove_report(report: Report, *, by: User, revision: int | None = None, reas
         if row.review_state != ReviewState.PROPOSED or row.history.exclude(review_state=ReviewState.PROPOSED).exists():
             raise Refused("report_was_never_decided", "A reviewed report is kept: ask a reviewer to reject it.")
         row.delete()
+        AnnotationTask.objects.filter(article=row.article_id).settle()
 
 
 def may_change(report: Report, user: User) -> bool:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles.verbs import Refused, verb
 from events.editing.adopting import CLAIMS, adopt_claims
-from events.models import Event, EvidenceKind, Participation, Report, ReviewState, Role
+from events.models import AnnotationTask, Event, EvidenceKind, Participation, Report, ReviewState, Role
 
 REVIEW = "events.review_report"
 ANNOTATE = "events.annotate"
@@ -40,7 +40,7 @@ def confirm(
         _complete(row)
         row.save(update_fields=["review_state", "review_reason", "reviewer", "reviewed_at"])
         adopt_claims(row, adopt)
-        Event.objects.filter(pk=row.event_id).derive_again()
+        _follow(row)
     return row
 
 
@@ -67,6 +67,7 @@ def propose_again(report: Report, *, by: User, revision: int | None = None) -> R
         _move(row, ReviewState.PROPOSED)
         row.review_reason, row.reviewer, row.reviewed_at = "", None, None
         row.save(update_fields=["review_state", "review_reason", "reviewer", "reviewed_at"])
+        AnnotationTask.objects.filter(article=row.article_id).settle()
     return row
 
 
@@ -79,7 +80,7 @@ def _refuse(
         row = _decided(report, state, by=by, revision=revision, now=now)
         row.review_reason = reason.strip()
         row.save(update_fields=["review_state", "review_reason", "reviewer", "reviewed_at"])
-        Event.objects.filter(pk=row.event_id).derive_again()
+        _follow(row)
     return row
 
 
@@ -90,6 +91,12 @@ def _decided(report: Report, state: ReviewState, *, by: User, revision: int | No
     _move(row, state)
     row.review_reason, row.reviewer, row.reviewed_at = "", by, now or timezone.now()
     return row
+
+
+def _follow(report: Report) -> None:
+    """The event shows what counts now; the last decision makes a submitted article done."""
+    Event.objects.filter(pk=report.event_id).derive_again()
+    AnnotationTask.objects.filter(article=report.article_id).settle()
 
 
 def _move(report: Report, state: ReviewState) -> None:

@@ -1,5 +1,6 @@
 from events.models.actor import Actor, ActorKind, ActorName, Affiliation
 from events.models.api_token import ApiToken, Scope, TokenHolder
+from events.models.annotation_task import AnnotationTask, TaskState
 from events.models.codebook import Context, EventType, Mode, Quad, Role
 from events.models.event import (
     Event,
@@ -17,8 +18,10 @@ from events.models.mention import Mention, MentionKind, Reading
 from events.models.merge_record import MergedKind, MergeRecord
 from events.models.participation import Participation
 from events.models.place import Place, PlaceClaim, PlaceKind, PlaceName
+from events.models.published_set import PublishedSet
 from events.models.report import Attribution, AttributionScope, Report, ReviewState
 from events.models.request_key import RequestKey
+from events.models.saved_list import ListOf, SavedList
 from events.models.suggestion import Outcome, SuggestionDecision
 from events.models.workbench import ArticleToAnnotate
 
@@ -28,6 +31,7 @@ __all__ = [
     "ActorName",
     "Affiliation",
     "ApiToken",
+    "AnnotationTask",
     "ArticleToAnnotate",
     "Attribution",
     "AttributionScope",
@@ -40,6 +44,7 @@ __all__ = [
     "EvidenceKind",
     "GeoPrecision",
     "JudgedRevision",
+    "ListOf",
     "Mention",
     "MentionKind",
     "MergeRecord",
@@ -51,6 +56,7 @@ __all__ = [
     "PlaceClaim",
     "PlaceKind",
     "PlaceName",
+    "PublishedSet",
     "Quad",
     "Reading",
     "RelationKind",
@@ -60,6 +66,8 @@ __all__ = [
     "ReviewState",
     "Role",
     "Scope",
+    "SavedList",
+    "TaskState",
     "SuggestionDecision",
     "TokenHolder",
     "number_of",

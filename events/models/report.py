@@ -52,10 +52,12 @@ class ReportQuerySet(models.QuerySet["Report"]):
         return self.order_by(newest, *issue, "article__order", "article__position", "id")
 
     def propose_again(self) -> None:
-        """Send confirmed reports back to the reviewers; their events show what is left."""
-        events = Event.objects.filter(pk__in=list(self.values_list("event", flat=True)))
+        """Send confirmed reports back to the reviewers: events show what is left, articles are in review again."""
+        rows = list(self.values_list("event", "article"))
         self.update(review_state=ReviewState.PROPOSED, review_reason="", reviewer=None, reviewed_at=None)
-        events.derive_again()
+        Event.objects.filter(pk__in=[event for event, _ in rows]).derive_again()
+        tasks = Article.task.related.related_model.objects  # a model that comes after this one
+        tasks.filter(article__in={article for _, article in rows}).settle()
 
     def mark_dates_to_check(self) -> None:
         """Mark the dates that these reports read from their article: their own claims, else those of their events."""

@@ -4,11 +4,13 @@ from functools import partial
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from articles.models import CitedReport
 from events.models import (
     ActorName,
     Affiliation,
+    AnnotationTask,
     Attribution,
     Context,
     EventContext,
@@ -19,7 +21,9 @@ from events.models import (
     Participation,
     PlaceClaim,
     PlaceName,
+    PublishedSet,
     RequestKey,
+    SavedList,
 )
 from tests.make import (
     make_actor,
@@ -73,6 +77,20 @@ def joined_away():
 
 def make_claim():
     return PlaceClaim.objects.create(place=make_place(), state=make_actor(kind="state"))
+
+
+def make_task(**over):
+    values = {"article": make_article(), "holder": make_user("annotator"), "held_until": timezone.now(), **over}
+    return AnnotationTask.objects.create(**values)
+
+
+def make_published_set():
+    return PublishedSet.objects.create(by=make_user("editor"), count=2)
+
+
+def make_saved_list(**over):
+    values = {"owner": make_user("annotator"), "name": "Undated", "of": "event", "query": "date=", **over}
+    return SavedList.objects.create(**values)
 
 
 def make_context():
@@ -425,6 +443,48 @@ RULES = [
         lambda row: {"merged": make_merge_record(merged=5, undone_by=row.by, undone_at=row.at).merged},
         lambda row: {"merged": make_merge_record(merged=5).merged},
     ),
+    Rule(
+        "annotation_task_state_is_known",
+        make_task,
+        {"state": "submitted", "held_until": None},
+        {"state": "forgotten", "held_until": None},
+    ),
+    Rule(
+        "annotation_task_is_held_in_work_alone",
+        make_task,
+        {"state": "submitted", "held_until": None},
+        {"state": "submitted"},
+    ),
+    Rule(
+        "annotation_task_holder_holds_for_a_time",
+        make_task,
+        {"held_until": timezone.now()},
+        {"held_until": None},
+        empty={"holder": None, "held_until": None},
+    ),
+    Rule(
+        "annotation_task_handed_in_by_somebody",
+        make_task,
+        {"state": "done", "held_until": None},
+        {"state": "done", "held_until": None, "holder": None},
+        empty={"state": "in_work", "held_until": None, "holder": None},
+    ),
+    Rule("published_set_is_not_empty", make_published_set, {"count": 1}, {"count": 0}),
+    Rule(
+        "published_set_undone_by_somebody_at_some_time",
+        make_published_set,
+        lambda row: {"undone_by": row.by, "undone_at": row.at},
+        lambda row: {"undone_by": row.by},
+        empty={"undone_by": None, "undone_at": None},
+    ),
+    Rule(
+        "saved_list_name_is_its_own",
+        make_saved_list,
+        lambda row: {"name": make_saved_list().name},
+        lambda row: {"name": make_saved_list(owner=row.owner, name="Other").name},
+    ),
+    Rule("saved_list_has_name", make_saved_list, {"name": "Fishing"}, {"name": ""}),
+    Rule("saved_list_is_of_a_known_list", make_saved_list, {"of": "report"}, {"of": "user"}),
     Rule(
         "request_key_is_used_once",
         make_request_key,
