@@ -66,6 +66,13 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/api/v1/reports/{report}/"),
     ("", "/api/v1/actors/minister/"),
     ("", "/api/v1/places/country/"),
+    ("editor", "/admin/"),
+    ("editor", "/admin/events/articletoannotate/"),
+    ("editor", "/admin/events/articletoannotate/?list=waiting"),
+    ("editor", "/admin/events/articletoannotate/?list=flagged&year=1999"),
+    ("editor", "/admin/events/articletoannotate/dashboard/"),
+    ("editor", "/admin/events/articletoannotate/{article}/review/"),
+    ("editor", "/admin/events/publishedset/"),
 ]
 
 

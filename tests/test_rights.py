@@ -191,6 +191,26 @@ def two_articles() -> tuple[Article, Article]:
     return make_article(issue=issue), make_article(issue=issue)
 
 
+def at_work(article: Article, page: str) -> str:
+    return f"/admin/events/articletoannotate/{article.pk}/{page}/"
+
+
+def in_hands_of(user: User) -> Article:
+    """An article that the person has in hand; who may not take one asks in vain all the same."""
+    article, holder = make_article(), user if user.has_perm("events.annotate") else make_user("annotator")
+    editing.take(article, by=holder)
+    return article
+
+
+def with_report(article: Article) -> Article:
+    make_report(article=article)
+    return article
+
+
+def published_set() -> Any:
+    return editing.publish_set([make_article().pk], by=make_user("editor"))
+
+
 def merged_actors() -> Any:
     return merge(make_actor(), make_actor(), by=make_user("reviewer"), reason="One and the same.")
 
@@ -319,6 +339,50 @@ ACTIONS = [
     ),
     Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct"), sent=correction("correct/")),
     Action("preview a correction", EDITORS, lambda by: correct(by, write=False), sent=correction("correct/preview/")),
+    Action(
+        "publish a set of articles",
+        EDITORS,
+        lambda by: editing.publish_set([make_article().pk], by=by),
+    ),
+    Action(
+        "take a published set back",
+        EDITORS,
+        lambda by: editing.undo_set(published_set(), by=by, reason="The wrong list."),
+        lambda: desk(published_set(), "undo"),
+    ),
+    Action("ask for the next article", EVERYBODY_WHO_CODES, lambda by: editing.take_next(by=by)),
+    Action(
+        "take an article",
+        EVERYBODY_WHO_CODES,
+        lambda by: editing.take(make_article(), by=by),
+        lambda: at_work(make_article(), "take"),
+    ),
+    Action(
+        "submit her article",
+        EVERYBODY_WHO_CODES,
+        lambda by: editing.submit(with_report(in_hands_of(by)), by=by),
+        lambda: at_work(in_hands_of(make_user("annotator")), "submit"),
+    ),
+    Action(
+        "say that there is nothing to report",
+        EVERYBODY_WHO_CODES,
+        lambda by: editing.nothing_to_report(in_hands_of(by), by=by),
+        lambda: at_work(in_hands_of(make_user("annotator")), "nothing"),
+    ),
+    Action(
+        "give an article back to the queue",
+        EVERYBODY_WHO_CODES,
+        lambda by: editing.release(in_hands_of(by), by=by),
+        lambda: at_work(in_hands_of(make_user("annotator")), "release"),
+    ),
+    Action(
+        "take an article from its holder",
+        EDITORS,
+        lambda by: editing.take_away(in_hands_of(make_user("annotator")), by=by, reason="On leave."),
+        lambda: at_work(in_hands_of(make_user("annotator")), "take-away"),
+    ),
+    Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct")),
+    Action("preview a correction", EDITORS, lambda by: correct(by, write=False)),
     Action("undo an import", EDITORS, lambda by: undoing.undo(ImportRun.objects.create(), by=by)),
     Action("decide on a conflict", EDITORS, lambda by: keep_stored(conflict(), by=by)),
     Action(
@@ -444,6 +508,34 @@ def answer_to(role: str, by: User, sent: Sent) -> Any:
         headers["Authorization"] = f"Bearer {make_token(by, expires=ends)[1]}"
     body = json.dumps(sent.document) if sent.document is not None else ""
     return getattr(client, sent.method)(sent.address, body, content_type="application/json", headers=headers)
+PAGES_OF_THE_DESK = [  # address, who may, whether it is asked for by POST alone
+    ("/admin/events/articletoannotate/next/", EVERYBODY_WHO_CODES, True),
+    ("/admin/events/articletoannotate/dashboard/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/articletoannotate/review-next/", REVIEWERS, False),
+    ("/admin/events/articletoannotate/publish-set/", EDITORS, True),
+    ("/admin/events/articletoannotate/{article}/review/", REVIEWERS, False),
+    ("/admin/events/articletoannotate/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/publishedset/", EVERYBODY_WHO_CODES, False),
+]
+
+
+@pytest.mark.parametrize("role", ("anonymous", *ROLES))
+@pytest.mark.parametrize(
+    ("address", "allowed", "by_post"), PAGES_OF_THE_DESK, ids=[one[0] for one in PAGES_OF_THE_DESK]
+)
+def test_page_of_the_desk_is_for_its_roles_alone(address, allowed, by_post, role):
+    client, article = Client(), make_report().article
+    if role != "anonymous":
+        client.force_login(somebody(role))
+
+    answer = (client.post if by_post else client.get)(address.format(article=article.pk))
+
+    if role in allowed:
+        assert answer.status_code in (200, 302) and "/login/" not in answer.headers.get("Location", "")
+    elif role in ("anonymous", "reader"):
+        assert answer.url.partition("?")[0] == "/admin/login/"
+    else:
+        assert answer.status_code == 403
 
 
 @pytest.mark.parametrize("role", ROLES)

@@ -143,6 +143,12 @@ class Article(Revisioned):
             models.Index(
                 OpClass(Upper("title"), name="text_pattern_ops"), name="article_by_beginning"
             ),  # the desk's search by the beginning of a headline
+            models.Index(
+                fields=["issue", "order", "id"],
+                include=["status"],
+                condition=models.Q(joined_to__isnull=True),
+                name="article_of_the_desk",
+            ),  # the desk's queue and its figures, read without the rows
             models.Index(fields=["section"], name="article_by_section"),  # filter section
             models.Index(fields=["-published_at", "-id"], name="article_by_publishing"),  # the feed
         ]

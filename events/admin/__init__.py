@@ -3,3 +3,6 @@
 from events.admin import article, event, mention, names, records, report, suggestion, tokens
 
 __all__ = ["article", "event", "mention", "names", "records", "report", "suggestion", "tokens"]
+from events.admin import article, event, mention, names, publishing, records, report, suggestion
+
+__all__ = ["article", "event", "mention", "names", "publishing", "records", "report", "suggestion"]

@@ -1,30 +1,37 @@
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Count, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, path, reverse
 
 from articles.admin.revisioned import RevisionedAdmin
 from articles.admin.verb_pages import VerbPage, Why
 from articles.models import ArticleStatus
-from articles.verbs import Refused
 from events import editing
+from events.admin import queue
+from events.admin.dashboard import dashboard
+from events.admin.lists import HandedInFilter, ListFilter, PersonFilter, YearFilter
+from events.admin.publishing import look_at_list, publish_set
 from events.admin.reading import marked_reading
 from events.admin.work import work_urls
+from events.admin.review_page import next_in_review, review_address, review_page
 from events.editing.publishing import PUBLISH
-from events.models import ArticleToAnnotate, Evidence, ReviewState
+from events.editing.reviewing import REVIEW
+from events.models import ArticleToAnnotate, Evidence, Report, ReviewState
 
 
 @admin.register(ArticleToAnnotate)
 class ArticleToAnnotateAdmin(RevisionedAdmin):
     """An article with its reports: what it says, how the review stands, and whether the public sees it."""
 
-    list_display = ["title", "issue", "position", "status", "proposed", "confirmed", "returned"]
-    list_filter = ["status", "issue__publication"]
-    list_select_related = ["issue__publication"]
+    list_display = ["title", "issue", "position", "status", "work", "proposed", "confirmed", "returned"]
+    list_filter = [ListFilter, PersonFilter, HandedInFilter, "status", "issue__publication", YearFilter]
+    list_select_related = ["issue__publication", "task__holder"]
     search_fields = ["title__istartswith"]
     search_help_text = "The beginning of the headline."
     fields = ["issue", ("position", "status"), "reports_shown"]
@@ -32,12 +39,10 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     actions = ["publish_after_a_look"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ArticleToAnnotate]:
-        counts = {
-            state: Count("reports", filter=Q(reports__review_state=state))
-            for state in (ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.RETURNED)
-        }
+        """Each with the number of its reports by state, counted for the rows of the page alone."""
+        states = (ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.RETURNED)
         articles = super().get_queryset(request).standing().defer("text")
-        return articles.annotate(**{str(k.value): v for k, v in counts.items()})
+        return articles.annotate(**{str(state.value): _count_of(state) for state in states})
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.has_perm("events.view_articletoannotate")
@@ -50,6 +55,10 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    @admin.display(description="Work", ordering="task__state")
+    def work(self, article: Any) -> str:
+        return queue.stands_how(article)
 
     @admin.display(ordering="proposed")
     def proposed(self, article: Any) -> int:
@@ -77,9 +86,31 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     def get_urls(self) -> list[URLPattern]:
         pages = [self.page_of_row("publish", self.publish_view), self.page_of_row("withdraw", self.withdraw_view)]
         return [*work_urls(), *pages, *super().get_urls()]
+        of_row = {
+            "publish": self.publish_view,
+            "withdraw": self.withdraw_view,
+            "review": self.review_view,
+            **{name: queue.view_of(name, self) for name in queue.PAGES},
+        }
+        of_desk = {
+            "next": queue.next_article,
+            "dashboard": lambda request: dashboard(request, self),
+            "review-next": self.review_next_view,
+            "publish-set": publish_set,
+        }
+        return [
+            *(self.page_of_desk(name, view) for name, view in of_desk.items()),
+            *(self.page_of_row(name, view) for name, view in of_row.items()),
+            *super().get_urls(),
+        ]
+
+    def page_of_desk(self, name: str, view: Any) -> URLPattern:
+        """A page beside the list, such as `…/next/`, of no article by itself."""
+        named = f"events_articletoannotate_{name.replace('-', '_')}"
+        return path(f"{name}/", self.admin_site.admin_view(view), name=named)
 
     def buttons(self, request: HttpRequest, obj: ArticleToAnnotate) -> list[tuple[str, str]]:
-        shown = [("Article record", reverse("admin:articles_article_change", args=[obj.pk]))]
+        shown = [*queue.acts(obj, request), ("Article record", reverse("admin:articles_article_change", args=[obj.pk]))]
         if request.user.has_perm("events.add_report"):
             shown[:0] = [
                 ("Report a new event", f"{reverse('admin:events_event_add')}?article={obj.pk}"),
@@ -125,21 +156,31 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         return reverse("admin:events_articletoannotate_change", args=[object_id])
 
     @admin.action(description="Publish, after a look at the list", permissions=["publish"])
-    def publish_after_a_look(self, request: HttpRequest, queryset: QuerySet[ArticleToAnnotate]) -> HttpResponse | None:
-        """First the list, then all that are not public yet."""
-        waiting = queryset.exclude(status=ArticleStatus.PUBLISHED)
-        if "yes" not in request.POST:
-            context = {**self.admin_site.each_context(request), "title": "Publish these articles", "opts": self.opts}
-            return TemplateResponse(request, "admin/events/publish_list.html", {**context, "articles": waiting})
-        done = 0
-        for article in waiting:
-            try:
-                editing.publish(article, by=request.user)
-                done += 1
-            except Refused as refused:
-                messages.error(request, f"{article}: {refused}")
-        messages.success(request, "1 article is public now." if done == 1 else f"{done} articles are public now.")
-        return None
+    def publish_after_a_look(self, request: HttpRequest, queryset: QuerySet[ArticleToAnnotate]) -> HttpResponse:
+        """First the list and how many they are; then all of those that are not public yet."""
+        return look_at_list(request, self, queryset)
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PUBLISH)
+
+    def review_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        article = self.get_object(request, object_id)
+        if article is None:
+            raise Http404
+        return review_page(request, self, article)
+
+    def review_next_view(self, request: HttpRequest) -> HttpResponse:
+        """The next article in review that she may decide about, or word that none waits."""
+        if not request.user.has_perm(REVIEW):
+            raise PermissionDenied
+        article = next_in_review(request)
+        if article is not None:
+            return redirect(review_address(article.pk))
+        messages.info(request, "No article waits for your review.")
+        return redirect("admin:index")
+
+
+def _count_of(state: str) -> Subquery:
+    """How many reports of the article are in that state."""
+    reports = Report.objects.filter(article=OuterRef("pk"), review_state=state).order_by().values("article")
+    return Coalesce(Subquery(reports.annotate(n=Count("pk")).values("n")), 0)

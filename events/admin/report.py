@@ -11,6 +11,7 @@ from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm,
 from articles.models import Article
 from events.admin.event import parts_of
 from events.admin.evidence_form import EvidenceForm, as_stored
+from events.admin.lists import DecidedFilter, MadeFilter
 from events.admin.merging import answer
 from events.admin.reading import event_in_words, marked_reading
 from events.admin.reviews import FROM, REVIEWS, after, confirm_page, label_of
@@ -97,7 +98,14 @@ class WordsFilter(admin.ChoicesFieldListFilter):
 class ReportAdmin(RevisionedAdmin):
     form = ReportForm
     list_display = ["event", "article", "status", "said_how", "review_state", "coder"]
-    list_filter = ["review_state", "status", ("evidence__state", WordsFilter), StandingEventFilter]
+    list_filter = [
+        "review_state",
+        "status",
+        ("evidence__state", WordsFilter),
+        StandingEventFilter,
+        MadeFilter,
+        DecidedFilter,
+    ]
     list_select_related = ["event", "article", "coder"]
     search_fields = ["event__label__istartswith"]
     search_help_text = "The beginning of the event's label, or its number such as E000123."

@@ -30,8 +30,8 @@ def label_of(name: str, report: Report) -> str:
     return REVIEWS[name].title
 
 
-def confirm_page(report: Report) -> VerbPage:
-    """Confirming asks which of the report's claims the event takes over."""
+def claims_of(report: Report) -> list[tuple[str, str]]:
+    """What the report claims against its event, by name and in words: what confirming can let the event take over."""
     claimed = parts_in_words(report.claimed_participations.all())
     own = report.event.participations.of_event_itself()
     claims = {
@@ -41,7 +41,12 @@ def confirm_page(report: Report) -> VerbPage:
         "type": report.claimed_type and f"type {report.claimed_type} (the event has {report.event.type})",
         "participations": claimed and f"participants {claimed} (the event has {parts_in_words(own) or 'none'})",
     }
-    choices = [(claim, words) for claim, words in claims.items() if words]
+    return [(claim, words) for claim, words in claims.items() if words]
+
+
+def confirm_page(report: Report) -> VerbPage:
+    """Confirming asks which of the report's claims the event takes over."""
+    choices = claims_of(report)
 
     class AdoptForm(forms.Form):
         adopt = forms.MultipleChoiceField(

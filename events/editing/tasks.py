@@ -164,8 +164,8 @@ def _let_go(task: AnnotationTask) -> AnnotationTask:
 
 
 def _hand_in(task: AnnotationTask, state: TaskState) -> AnnotationTask:
-    task.state, task.held_until = state, None
-    task.save(update_fields=["state", "held_until"])
+    task.state, task.held_until, task.handed_in_at = state, None, timezone.now()
+    task.save(update_fields=["state", "held_until", "handed_in_at"])
     task.settle()  # also where every report was decided meanwhile
     return task
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0005_joined_articles"),
+        ("articles", "0006_order_of_the_desk"),
         ("events", "0004_joined_articles"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -41,6 +41,10 @@ class Migration(migrations.Migration):
                         default="in_work",
                         max_length=17,
                     ),
+                ),
+                (
+                    "handed_in_at",
+                    models.DateTimeField(blank=True, help_text="When the holder was last through with it.", null=True),
                 ),
                 (
                     "article",
@@ -96,6 +100,10 @@ class Migration(migrations.Migration):
                         default="in_work",
                         max_length=17,
                     ),
+                ),
+                (
+                    "handed_in_at",
+                    models.DateTimeField(blank=True, help_text="When the holder was last through with it.", null=True),
                 ),
                 (
                     "article",
@@ -323,6 +331,10 @@ class Migration(migrations.Migration):
             model_name="annotationtask",
             index=models.Index(fields=["state", "article"], name="task_by_state"),
         ),
+        migrations.AddIndex(
+            model_name="annotationtask",
+            index=models.Index(fields=["handed_in_at"], name="task_by_handing_in"),
+        ),
         migrations.AddConstraint(
             model_name="annotationtask",
             constraint=models.CheckConstraint(
@@ -375,8 +387,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_annotationtaskhistory" ("article_id", "created_at", "held_until", "holder_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "state", "updated_at") SELECT new_values."article_id", new_values."created_at", new_values."held_until", new_values."holder_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', new_values."id", new_values."revision", new_values."state", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="12eec00450e5f5dbedeb1c15cbe569c256ff1987",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_annotationtaskhistory" ("article_id", "created_at", "handed_in_at", "held_until", "holder_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "state", "updated_at") SELECT new_values."article_id", new_values."created_at", new_values."handed_in_at", new_values."held_until", new_values."holder_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'insert\', new_values."id", new_values."revision", new_values."state", new_values."updated_at" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="7e6942b38191dcd072fa53c96a6711e7b1747c2e",
                     level="STATEMENT",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_18d34",
@@ -392,8 +404,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "events_annotationtaskhistory" ("article_id", "created_at", "held_until", "holder_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "state", "updated_at") VALUES (NEW."article_id", NEW."created_at", NEW."held_until", NEW."holder_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."revision", NEW."state", NEW."updated_at"); RETURN NULL;',
-                    hash="0d1870ea95445cdf0f277b5babb84b23305674cd",
+                    func='INSERT INTO "events_annotationtaskhistory" ("article_id", "created_at", "handed_in_at", "held_until", "holder_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "state", "updated_at") VALUES (NEW."article_id", NEW."created_at", NEW."handed_in_at", NEW."held_until", NEW."holder_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'update\', NEW."id", NEW."revision", NEW."state", NEW."updated_at"); RETURN NULL;',
+                    hash="78ed4cbd1b2ad3037f2ca4a025b67f31ece78e14",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_bdb18",
                     table="events_annotationtask",
@@ -406,8 +418,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_annotationtaskhistory" ("article_id", "created_at", "held_until", "holder_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "state", "updated_at") SELECT old_values."article_id", old_values."created_at", old_values."held_until", old_values."holder_id", old_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', old_values."id", old_values."revision", old_values."state", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="52f460e8495d974e3c4a8286c240c75b853b40e9",
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "events_annotationtaskhistory" ("article_id", "created_at", "handed_in_at", "held_until", "holder_id", "id", "pgh_context", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "state", "updated_at") SELECT old_values."article_id", old_values."created_at", old_values."handed_in_at", old_values."held_until", old_values."holder_id", old_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, NOW(), \'delete\', old_values."id", old_values."revision", old_values."state", old_values."updated_at" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="2feaa3c388c7a6c23aa47cba8d721b73e4d6e5f5",
                     level="STATEMENT",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_4bf4a",

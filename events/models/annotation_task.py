@@ -70,6 +70,7 @@ class AnnotationTask(Revisioned):
         null=True, blank=True, help_text="From then on anybody may go on with it; what is done stays."
     )
     state = models.CharField(max_length=17, choices=TaskState, default=TaskState.IN_WORK)
+    handed_in_at = models.DateTimeField(null=True, blank=True, help_text="When the holder was last through with it.")
 
     objects = AnnotationTaskQuerySet.as_manager()
 
@@ -94,6 +95,7 @@ class AnnotationTask(Revisioned):
         indexes = [
             models.Index(fields=["holder", "state"], name="task_by_holder"),  # what is mine, and came back to me
             models.Index(fields=["state", "article"], name="task_by_state"),  # in review, done, free
+            models.Index(fields=["handed_in_at"], name="task_by_handing_in"),  # what was handed in this week
         ]
 
     def __str__(self) -> str:

@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from articles.history import tracked
 
@@ -49,3 +50,8 @@ class SavedList(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def address(self) -> str:
+        """Where the list is shown."""
+        return f"{reverse(f'admin:events_{self.of}_changelist')}?{self.query}"

@@ -226,8 +226,8 @@ def test_index_says_what_waits_with_the_same_queries_for_twice_the_rows(desk):
         counts.append(len(captured))
 
     assert "<strong>2</strong> reports to review" in page
-    assert "<strong>2</strong> articles in draft" in page
-    assert counts[0] == counts[1]
+    assert "<strong>2</strong> <span><kbd>1</kbd> waiting" in page
+    assert counts[0] == counts[1] <= 22
 
 
 @pytest.mark.parametrize("path", LISTS)

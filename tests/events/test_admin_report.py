@@ -350,7 +350,7 @@ def test_withdrawal_and_publishing_a_list_after_a_look():
 
     look = client.post(changelist, chosen)
     assert not Article.objects.public().exists()
-    client.post(changelist, {**chosen, "yes": "1"})
+    client.post(f"{changelist}publish-set/", {"keys": look.context["keys"]})
     client.post(f"{changelist}{articles[0].pk}/withdraw/", {"reason": "Printed twice."})
 
     assert articles[0].title in look.content.decode()

@@ -11,7 +11,7 @@ from events import editing
 from events.editing.reports import make_report as code_report
 from events.editing.tasks import Wanted
 from events.models import AnnotationTask, ArticleToAnnotate, TaskState
-from tests.make import make_article, make_event, make_evidence, make_issue, make_publication, make_report, make_user
+from tests.make import make_article, make_event, make_issue, make_publication, make_report, make_user
 from tests.races import together
 
 pytestmark = pytest.mark.django_db
@@ -250,7 +250,7 @@ def test_a_correction_that_fells_a_confirmed_report_puts_its_article_in_review()
 def test_flagged_are_those_with_words_to_check_or_a_date_to_check():
     make_article()
     lost, dated = make_article(), make_article()
-    make_evidence(make_report(article=lost), "Varda", kind="place", state="check")
+    make_report(article=lost).evidence.update(state="check")
     make_event(date="1999", date_read_in=dated, date_to_check=True)
 
     flagged = set(ArticleToAnnotate.objects.flagged().values_list("pk", flat=True))
