@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0005_joined_articles"),
+        ("articles", "0008_search"),
     ]
 
     operations = [
