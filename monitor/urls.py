@@ -6,6 +6,8 @@ from django.urls import include, path
 from monitor import sitemaps
 from monitor.health import healthz, readyz
 from monitor.views import About, Home, Robots, Search
+from monitor.preview import preview_view
+from monitor.views import About, Home, Robots
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),
@@ -16,6 +18,7 @@ urlpatterns = [
     path("robots.txt", Robots.as_view(), name="robots"),
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("admin/articles/article/<int:pk>/preview/", preview_view, name="article-preview"),
     path("admin/", admin.site.urls),
     path("", include("articles.urls")),
     path("", include("events.urls")),

@@ -9,9 +9,13 @@ from django.urls import URLPattern, reverse
 
 from articles.admin import rearranging
 from articles.admin.correction_page import correction_page
+from articles.admin.restoring import Restores
 from articles.admin.revisioned import RevisionedAdmin, RevisionedForm
+from articles.admin.text_changes import text_changes
 from articles.models import Article
 from articles.models.article import CORRECT_TEXT
+from articles.moving import CHANGE_ARTICLE
+from articles.restoring import restore_article
 
 REPORTS = "admin:events_articletoannotate"
 ADDRESS = re.compile(r"(\d{1,9})\s*[/ ]\s*(\d{1,9})(?:\s*[/ ]\s*(\d{1,9}))?")  # 5/107, or 5/107/2 for one article
@@ -69,6 +73,11 @@ class ArticleAdmin(RevisionedAdmin):
     list_filter = ["status", JoinedFilter, "issue__publication"]
     list_select_related = ["issue__publication"]
     search_fields = ["title__istartswith"]
+    restores = Restores(
+        CHANGE_ARTICLE,
+        restore_article,
+        "Headline, byline, section and notes become what they were then. The text comes back from its versions.",
+    )
     search_help_text = "The beginning of the headline, or volume and number such as 5/107."
     readonly_fields = [
         "text_shown",
@@ -148,6 +157,11 @@ class ArticleAdmin(RevisionedAdmin):
             *shown,
             *((label, reverse(f"admin:articles_{name}_changelist") + of_article) for name, label in lists.items()),
         ]
+
+    def changes_shown(self, request: HttpRequest, row: Article) -> list[Any]:
+        """Among the writes to the row the texts that it had, each against the one before."""
+        changes = [*super().changes_shown(request, row), *text_changes(row, request)]
+        return sorted(changes, key=lambda change: change.when, reverse=True)
 
     def correct_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         article = self.get_object(request, object_id)

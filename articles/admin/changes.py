@@ -13,7 +13,9 @@ from django.db import models
 from django.utils.formats import date_format
 
 from articles.models.date_fields import BoundField
+from articles.text_change import moves
 
+SEEN_AT_ONCE = 60  # characters
 KEPT_ROWS = 2000  # of one row and one table of parts
 SILENT = {
     "pgh_id",
@@ -37,6 +39,12 @@ class Difference:
     before: str
     after: str
 
+    @property
+    def hunks(self) -> list[Any]:
+        """What was deleted, inserted and kept, where both are so long that nobody sees it at once; else nothing."""
+        is_long = min(len(self.before), len(self.after)) > SEEN_AT_ONCE
+        return list(moves(self.before, self.after).hunks()) if is_long else []
+
 
 @dataclass(frozen=True)
 class Change:
@@ -46,6 +54,7 @@ class Change:
     after: Any
     what: str = ""
     who: str = "a command or the database"  # nobody is named where plain SQL did it
+    restore: str = ""  # the address at which the state after it is restored
 
     @property
     def when(self) -> datetime:

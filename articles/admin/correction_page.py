@@ -57,7 +57,9 @@ def correction_page(request: HttpRequest, model_admin: admin.ModelAdmin, article
     """Show the text to correct; after a look, what the correction would do; after a yes, do it and go back."""
     if not request.user.has_perm(CORRECT_TEXT):
         raise PermissionDenied
-    form = CorrectionForm(request.POST or None, initial={"text": article.text, "revision": article.revision})
+    earlier = article.versions.filter(number=_number(request.GET.get("version", ""))).first()
+    text = earlier.text if earlier else article.text
+    form = CorrectionForm(request.POST or None, initial={"text": text, "revision": article.revision})
     correction = _tried(form, article, request) if form.is_valid() else None
     if correction and "save" in request.POST and not form.errors:
         lost = len(correction.of(Outcome.ORPHAN))
@@ -66,6 +68,11 @@ def correction_page(request: HttpRequest, model_admin: admin.ModelAdmin, article
     context = {**model_admin.admin_site.each_context(request), **_shown(article, form, correction)}
     page = {**context, "title": "Correct the text", "opts": model_admin.opts}
     return TemplateResponse(request, "admin/articles/correct_text.html", page, status=409 if form.errors else 200)
+
+
+def _number(typed: str) -> int:
+    """The version that the address names; 0, which is none, where it names no number."""
+    return int(typed) if typed.isdecimal() and len(typed) < 10 else 0
 
 
 def _tried(form: CorrectionForm, article: Article, request: HttpRequest) -> Correction | None:

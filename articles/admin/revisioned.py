@@ -1,5 +1,6 @@
 """The base of all admin pages that write: no stale save, no server error, who and why in the history."""
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -8,11 +9,12 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
 from django.forms.models import _get_foreign_key
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 
 from articles.admin.changes import changes_with_parts
+from articles.admin.restoring import Restores, restore_page
 from articles.admin.two_versions import Hanging, TwoVersions, revision_of, two_versions
 from articles.history import because
 from articles.models import StaleRevision
@@ -107,6 +109,7 @@ class RevisionedAdmin(admin.ModelAdmin):
     form = RevisionedForm
     show_full_result_count = False
     list_per_page = 50
+    restores: Restores | None = None  # how an earlier state comes back
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The declared sets; below them, where an existing row may be changed, why it is and what guards the save."""
@@ -194,7 +197,7 @@ class RevisionedAdmin(admin.ModelAdmin):
             raise PermissionDenied
         if row is None or not hasattr(row, "history"):
             return super().history_view(request, object_id, extra_context)
-        changes = Paginator(changes_with_parts(row, self.parts(request)), CHANGES_ON_A_PAGE)
+        changes = Paginator(self.changes_shown(request, row), CHANGES_ON_A_PAGE)
         context = {
             **self.admin_site.each_context(request),
             "title": f"History of {row}",
@@ -203,6 +206,26 @@ class RevisionedAdmin(admin.ModelAdmin):
             "changes": changes.get_page(request.GET.get("page")),
         }
         return self.answer(request, "admin/history_of_row.html", context)
+
+    def changes_shown(self, request: HttpRequest, row: Any) -> list[Any]:
+        """All writes to the row and its parts; from all but the last of the row itself a state can be restored."""
+        changes = changes_with_parts(row, self.parts(request))
+        if self.restores is None or not self.has_change_permission(request, row):
+            return changes
+        own = [change for change in changes if not change.what and change.done != "deleted"]
+        address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_restore", args=[row.pk])
+        ways = {change: f"{address}?state={change.after.pgh_id}" for change in own[1:]}
+        return [replace(change, restore=ways.get(change, "")) for change in changes]
+
+    def restore_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404
+        return restore_page(request, self, row, self.restores)
+
+    def get_urls(self) -> list[URLPattern]:
+        restoring = [self.page_of_row("restore", self.restore_view)] if self.restores else []
+        return [*restoring, *super().get_urls()]
 
     def answer(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
         return admin.options.TemplateResponse(request, template, context)

@@ -8,13 +8,15 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html_join
 
+from articles.admin.restoring import Restores
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
 from events.admin.merging import Merged, answer
 from events.admin.splitting import split_page
 from events.admin.standing import StandingFilter
 from events.admin.typed_date import of_a_person
 from events.editing.events import FIELDS, Part, change_event, make_event, may_change
-from events.editing.reviewing import REVIEW
+from events.editing.restoring import restore
+from events.editing.reviewing import ANNOTATE, REVIEW
 from events.models import Context, Event, EventRelation, Mode, Participation, number_of
 
 
@@ -96,6 +98,11 @@ class EventAdmin(Merged, RevisionedAdmin):
     ]
     inlines = [ParticipationInline, RelationInline]
     ordering = ["-id"]
+    restores = Restores(
+        ANNOTATE,
+        restore,
+        "Its fields, participants and contexts become what they were then; confirmed reports keep what they said.",
+    )
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
         """By number or label; one that was merged away is not offered where a form asks for an event."""

@@ -7,10 +7,12 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
+from articles.admin.restoring import Restores
 from articles.admin.revisioned import GUARDS, RevisionedAdmin, RevisionedInline
 from articles.admin.verb_pages import VerbPage
 from events.admin.merging import Merged
 from events.editing import names
+from events.editing.restoring import restore
 from events.editing.reviewing import ANNOTATE
 from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
 
@@ -70,6 +72,11 @@ class NamedAdmin(Merged, RevisionedAdmin):
     search_fields = ["sort_key"]
     search_help_text = "The beginning of any name or spelling; one that is nearly right is found, too."
     list_select_related = ["merged_into"]
+    restores = Restores(
+        ANNOTATE,
+        restore,
+        "Its fields become what they were then, and it is found by the names it had.",
+    )
     readonly_fields = ["slug", "merged_into"]
 
     def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:

@@ -119,7 +119,7 @@ def acts(article: ArticleToAnnotate, request: HttpRequest) -> list[tuple[str, st
     ]
     if request.user.has_perm(REVIEW) and article.reports.filter(review_state=ReviewState.PROPOSED).exists():
         shown.append(("Review", reverse("admin:events_articletoannotate_review", args=[article.pk])))
-    return shown
+    return [*shown, ("Preview", reverse("article-preview", args=[article.pk]))]
 
 
 def _fits(name: str, task: AnnotationTask | None, article: ArticleToAnnotate, request: HttpRequest) -> bool:

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 
+from articles.admin.restoring import Restores
 from articles.admin.revisioned import KeptRows, RevisionedAdmin, RevisionedForm, RevisionedInline
 from articles.models import Article
 from events.admin.event import parts_of
@@ -21,6 +22,8 @@ from events.admin.standing import StandingEventFilter
 from events.admin.typed_date import of_a_person
 from events.editing.marks import Words
 from events.editing.reports import FIELDS, change_report, make_report, may_change, remove_report
+from events.editing.restoring import restore
+from events.editing.reviewing import ANNOTATE
 from events.editing.splitting import may_link
 from events.models import Evidence, Participation, Report, ReviewState, number_of
 
@@ -129,6 +132,11 @@ class ReportAdmin(RevisionedAdmin):
     ]
     inlines = [EvidenceInline, SourceInline, ClaimedPartInline]
     ordering = ["-id"]
+    restores = Restores(
+        ANNOTATE,
+        restore,
+        "Its fields, words, sources and claimed participants become what they were then; its review stays.",
+    )
 
     class Media:
         css = {"all": ["events/admin.css"]}
