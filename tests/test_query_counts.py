@@ -73,6 +73,11 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("editor", "/admin/events/articletoannotate/dashboard/"),
     ("editor", "/admin/events/articletoannotate/{article}/review/"),
     ("editor", "/admin/events/publishedset/"),
+    ("editor", "/admin/events/savedlist/"),
+    ("editor", "/admin/events/actor/candidates/"),
+    ("editor", "/admin/events/place/candidates/"),
+    ("editor", "/admin/events/articletoannotate/search/?q=envoys"),
+    ("editor", "/admin/articles/article/{article}/preview/"),
 ]
 
 
@@ -152,7 +157,9 @@ def test_twice_the_rows_cost_the_same_statements(client, role, form):
     world = World()
     world.grow(ROWS)
     if role:
-        client = program_of(make.make_user(role))
+        user = make.make_user(role)
+        client = program_of(user)
+        client.force_login(user)
     few = statements(client, world.address(form))
 
     world.grow(ROWS)

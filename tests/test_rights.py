@@ -516,6 +516,13 @@ PAGES_OF_THE_DESK = [  # address, who may, whether it is asked for by POST alone
     ("/admin/events/articletoannotate/{article}/review/", REVIEWERS, False),
     ("/admin/events/articletoannotate/", EVERYBODY_WHO_CODES, False),
     ("/admin/events/publishedset/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/savedlist/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/savedlist/add/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/actor/candidates/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/place/candidates/", EVERYBODY_WHO_CODES, False),
+    ("/admin/events/articletoannotate/search/?q=envoys", EVERYBODY_WHO_CODES, False),
+    ("/admin/articles/article/{article}/preview/", EVERYBODY_WHO_CODES, False),
+    ("/admin/articles/article/{article}/history/", EVERYBODY_WHO_CODES, False),
 ]
 
 

@@ -110,6 +110,7 @@ class RevisionedAdmin(admin.ModelAdmin):
     show_full_result_count = False
     list_per_page = 50
     restores: Restores | None = None  # how an earlier state comes back
+    keeps_lists = False  # whether a filter of its list can be kept under a name
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """The declared sets; below them, where an existing row may be changed, why it is and what guards the save."""

@@ -4,5 +4,6 @@ from events.admin import article, event, mention, names, records, report, sugges
 
 __all__ = ["article", "event", "mention", "names", "records", "report", "suggestion", "tokens"]
 from events.admin import article, event, mention, names, publishing, records, report, suggestion
+from events.admin import article, event, mention, names, publishing, records, report, saved_lists, suggestion
 
-__all__ = ["article", "event", "mention", "names", "publishing", "records", "report", "suggestion"]
+__all__ = ["article", "event", "mention", "names", "publishing", "records", "report", "saved_lists", "suggestion"]

@@ -20,6 +20,7 @@ from events.admin.publishing import look_at_list, publish_set
 from events.admin.reading import marked_reading
 from events.admin.work import work_urls
 from events.admin.review_page import next_in_review, review_address, review_page
+from events.admin.search_page import search_page
 from events.editing.publishing import PUBLISH
 from events.editing.reviewing import REVIEW
 from events.models import ArticleToAnnotate, Evidence, Report, ReviewState
@@ -37,6 +38,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     fields = ["issue", ("position", "status"), "reports_shown"]
     readonly_fields = ["issue", "position", "status", "reports_shown"]
     actions = ["publish_after_a_look"]
+    keeps_lists = True
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ArticleToAnnotate]:
         """Each with the number of its reports by state, counted for the rows of the page alone."""
@@ -95,6 +97,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         of_desk = {
             "next": queue.next_article,
             "dashboard": lambda request: dashboard(request, self),
+            "search": lambda request: search_page(request, self),
             "review-next": self.review_next_view,
             "publish-set": publish_set,
         }

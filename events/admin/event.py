@@ -81,6 +81,7 @@ class RelationInline(RevisionedInline):
 @admin.register(Event)
 class EventAdmin(Merged, RevisionedAdmin):
     form = EventForm
+    keeps_lists = True
     list_display = ["public_id", "label", "type", "date", "place", "status", "conflict", "min_sources"]
     list_display_links = ["public_id", "label"]
     list_filter = ["status", "has_conflict", "date_to_check", StandingFilter, "type"]

@@ -5,11 +5,12 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, path, reverse
 
 from articles.admin.restoring import Restores
 from articles.admin.revisioned import GUARDS, RevisionedAdmin, RevisionedInline
 from articles.admin.verb_pages import VerbPage
+from events.admin.authority import LetterFilter, candidates_page, used_page
 from events.admin.merging import Merged
 from events.editing import names
 from events.editing.restoring import restore
@@ -69,6 +70,7 @@ class NamedAdmin(Merged, RevisionedAdmin):
     change: Callable[..., Any]
 
     ordering = ["sort_key", "id"]
+    keeps_lists = True
     search_fields = ["sort_key"]
     search_help_text = "The beginning of any name or spelling; one that is nearly right is found, too."
     list_select_related = ["merged_into"]
@@ -92,11 +94,18 @@ class NamedAdmin(Merged, RevisionedAdmin):
         return super().has_delete_permission(request, obj) and obj is not None
 
     def get_urls(self) -> list[URLPattern]:
-        return [self.page_of_row("spelling", self.spelling_view), *self.merge_urls(), *super().get_urls()]
+        rows = [self.page_of_row("spelling", self.spelling_view), self.page_of_row("used", self.used_view)]
+        view = self.admin_site.admin_view(lambda request: candidates_page(request, self))
+        pairs = path("candidates/", view, name=f"events_{self.opts.model_name}_candidates")
+        return [pairs, *rows, *self.merge_urls(), *super().get_urls()]
+
+    def used_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
+        return used_page(request, self, object_id)
 
     def buttons(self, request: HttpRequest, obj: Any) -> list[tuple[str, str]]:
         address = reverse(f"admin:events_{self.opts.model_name}_spelling", args=[obj.pk])
         shown = [("Add a spelling", address)] if request.user.has_perm(ANNOTATE) else []
+        shown.append(("Where it is used", reverse(f"admin:events_{self.opts.model_name}_used", args=[obj.pk])))
         return [*shown, *self.merge_buttons(request, obj)]
 
     def spelling_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -126,7 +135,7 @@ class NamedAdmin(Merged, RevisionedAdmin):
 @admin.register(Actor)
 class ActorAdmin(NamedAdmin):
     list_display = ["name", "kind", "wikidata", "unrecognised", "merged_into"]
-    list_filter = ["kind", "unrecognised"]
+    list_filter = ["kind", "unrecognised", LetterFilter]
     fields = ACTOR_FIELDS
     inlines = [ActorNameInline, AffiliationInline]
     make = staticmethod(names.make_actor)
@@ -136,7 +145,7 @@ class ActorAdmin(NamedAdmin):
 @admin.register(Place)
 class PlaceAdmin(NamedAdmin):
     list_display = ["name", "kind", "country", "parent", "geonames", "merged_into"]
-    list_filter = ["kind"]
+    list_filter = ["kind", LetterFilter]
     list_select_related = ["parent", "merged_into"]
     fields = PLACE_FIELDS
     autocomplete_fields = ["parent"]

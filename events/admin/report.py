@@ -100,6 +100,7 @@ class WordsFilter(admin.ChoicesFieldListFilter):
 @admin.register(Report)
 class ReportAdmin(RevisionedAdmin):
     form = ReportForm
+    keeps_lists = True
     list_display = ["event", "article", "status", "said_how", "review_state", "coder"]
     list_filter = [
         "review_state",
