@@ -11,11 +11,30 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Article, ArticleStatus, Citation, CitedReport, CrossReference, Publication, SpanState
+from articles.models import (
+    Article,
+    ArticleStatus,
+    Citation,
+    CitedReport,
+    CrossReference,
+    ImportProblem,
+    Publication,
+    SpanState,
+)
 from articles.rights import may_read_hidden
 from events.admin.counting import counts
 from events.admin.lists import ARTICLES, WITHOUT_DATE, list_address, week_ago
-from events.models import AnnotationTask, Event, Evidence, Mention, Report, ReviewState, TaskState
+from events.models import (
+    AnnotationTask,
+    Event,
+    Evidence,
+    Mention,
+    Outcome,
+    Report,
+    ReviewState,
+    SuggestionDecision,
+    TaskState,
+)
 from events.models.annotation_task import DECIDED
 
 HANDED_IN = (TaskState.SUBMITTED, *DECIDED)
@@ -47,7 +66,8 @@ def dashboard(request: HttpRequest, model_admin: Any) -> HttpResponse:
         "opts": model_admin.opts,
         "by_publication": by_publication(),
         "people": people(),
-        "checks": to_check(),
+        "suggestions": suggestions(),
+        "checks": to_check(request.user),
     }
     return TemplateResponse(request, "admin/events/dashboard.html", context)
 
@@ -133,9 +153,20 @@ def _theirs(user: User) -> list[str]:
     ]
 
 
-def to_check() -> list[Figure]:
-    """Marks whose words changed or are gone, and dates that somebody should look at; what is in order is left out."""
-    lists = [*_marks(SpanState.CHECK, "to check"), *_marks(SpanState.ORPHAN, "without their words"), *_dates(), _open()]
+def suggestions() -> list[Figure]:
+    """How many suggestions were taken as they are, with changes, or not at all."""
+    page = reverse("admin:events_suggestiondecision_changelist")
+    found = counts([SuggestionDecision.objects.filter(outcome=outcome) for outcome in Outcome.values])
+    return [
+        Figure(n, f"{page}?outcome__exact={outcome.value}", str(outcome.label).lower())
+        for n, outcome in zip(found, Outcome, strict=True)
+    ]
+
+
+def to_check(user: User) -> list[Figure]:
+    """Marks whose words changed or are gone, dates to look at, records in quarantine; what is in order is left out."""
+    marks = [*_marks(SpanState.CHECK, "to check"), *_marks(SpanState.ORPHAN, "without their words")]
+    lists = [*marks, *_dates(), _open(), _quarantine(user)]
     found = counts([one.rows for one in lists])
     figures = [Figure(n, one.address, one.words) for n, one in zip(found, lists, strict=True)]
     return [figure for figure in figures if figure.count]
@@ -180,3 +211,9 @@ def _dates() -> list[_List]:
 def _open() -> _List:
     proposed = _reports().filter(review_state=ReviewState.PROPOSED)
     return _list(proposed, "events_report", "review_state__exact=proposed", "reports to review")
+
+
+def _quarantine(user: User) -> _List:
+    """Records that did not go in, for those who may decide about them."""
+    waiting = ImportProblem.objects.visible_to(user).in_quarantine()
+    return _list(waiting, "articles_importproblem", "state__exact=open", "records in quarantine")

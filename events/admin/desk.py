@@ -63,7 +63,7 @@ def desk_of(request: HttpRequest) -> Desk | None:
         returned=_returned(user),
         flagged=_first("flagged", user),
         people=people(),
-        checks=to_check(),
+        checks=to_check(user),
         saved=list(SavedList.objects.visible_to(user).select_related("owner")),
         publications=list(Publication.objects.order_by("title", "id")) if may_take else [],
         wanted=wanted_of(request),

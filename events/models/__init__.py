@@ -67,9 +67,9 @@ __all__ = [
     "Role",
     "Scope",
     "SavedList",
-    "TaskState",
     "SuggestionDecision",
     "TokenHolder",
+    "TaskState",
     "number_of",
     "public_id",
 ]

@@ -9,8 +9,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0009_order_of_the_desk"),
-        ("events", "0007_search"),
+        ("articles", "0010_order_of_the_desk"),
+        ("events", "0008_suggestion_decisions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
