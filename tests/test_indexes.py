@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from articles.models import Article, Citation, CitedReport, CrossReference, NewsSource
-from events.models import ActorName, Event, Evidence, Mention, PlaceName
+from events.models import ActorName, AnnotationTask, Event, Evidence, Mention, PlaceName
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,9 @@ SERVED = [
     (lambda: ActorName.objects.filter(key__startswith="ko").order_by(), "actor_name_by_key"),
     (lambda: PlaceName.objects.filter(key__trigram_word_similar="varda").order_by(), "place_name_by_trigram"),
     (lambda: PlaceName.objects.filter(key="varda").order_by(), "place_name_by_key"),
+    (lambda: Article.objects.standing().filter(issue=1).order_by("order", "id").values("id"), "article_of_the_desk"),
+    (lambda: AnnotationTask.objects.filter(state="submitted").order_by().values("article"), "task_by_state"),
+    (lambda: AnnotationTask.objects.filter(holder=1, state="in_work").order_by(), "task_by_holder"),
 ]
 
 

@@ -30,23 +30,23 @@ class Wanted:
     newest_first: bool = False
 
     def choose(self, articles: Any) -> Any:
-        """Those that fit, in her order; an issue without a date fits no period. Raises `DateRefused`."""
+        """Those that fit; an issue without a date fits no period. Raises `DateRefused`."""
         if self.publication:
             articles = articles.filter(issue__publication__slug=self.publication)
         if self.after:
             articles = articles.filter(issue__date_upper__gte=Edtf.parse(self.after).lower)
         if self.before:
             articles = articles.filter(issue__date_lower__lte=Edtf.parse(self.before).upper)
-        return articles.in_reading_order(newest=self.newest_first)
+        return articles
 
 
 def take_next(*, by: User, wanted: Wanted | None = None, now: datetime | None = None) -> AnnotationTask | None:
     """Hand the next waiting article to her; none where none waits. Two who ask at once get two."""
-    now = now or timezone.now()
-    waiting = (wanted or Wanted()).choose(ArticleToAnnotate.objects.waiting(now))
+    now, wanted = now or timezone.now(), wanted or Wanted()
+    waiting = wanted.choose(ArticleToAnnotate.objects.waiting(now))
     passed: list[int] = []
     with verb(by=by, right=ANNOTATE):
-        while found := list(waiting.exclude(pk__in=passed).values_list("pk", flat=True)[:AT_ONCE]):
+        while found := _first(waiting.exclude(pk__in=passed), wanted):
             for pk in found:
                 task = _take_if_free(pk, by, now)
                 if task is not None:
@@ -125,6 +125,10 @@ def nothing_to_report(article: Article, *, by: User) -> AnnotationTask:
 def article_reports(task: AnnotationTask) -> Any:
     """Every report of the task's article, whoever made it."""
     return task.article.reports.all()
+
+
+def _first(waiting: Any, wanted: Wanted) -> list[int]:
+    return list(waiting.first_to_read(AT_ONCE, newest=wanted.newest_first).values_list("pk", flat=True))
 
 
 def _take_if_free(pk: int, by: User, now: datetime) -> AnnotationTask | None:

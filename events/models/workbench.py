@@ -3,7 +3,8 @@ from typing import Any, Self
 
 import pgtrigger
 from django.contrib.auth.models import User
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Window
+from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from articles.models.article import Article, ArticleQuerySet, ArticleStatus
@@ -64,13 +65,25 @@ class ArticleToAnnotateQuerySet(ArticleQuerySet):
 
     def in_reading_order(self, newest: bool = False) -> Self:
         """By the date of the issue, undated ones last; then as printed."""
-        date = F("issue__date_upper")
-        by_date = date.desc(nulls_last=True) if newest else date.asc(nulls_last=True)
-        issue = ["-issue__volume", "-issue__number"] if newest else ["issue__volume", "issue__number"]
-        return self.order_by(by_date, *issue, "issue", "order", "id")
+        return self.order_by(*reading_order(newest))
+
+    def first_to_read(self, number: int, newest: bool = False) -> Self:
+        """The first so many in reading order. Ranked, not limited: the planner trusts a limit to meet one soon, and
+        walks issue by issue through thousands that are done."""
+        place = Window(RowNumber(), order_by=reading_order(newest))
+        return self.order_by().annotate(place_to_read=place).filter(place_to_read__lte=number).order_by("place_to_read")
 
     def _of(self, tasks: Any) -> Self:
         return self.standing().filter(pk__in=tasks.values("article"))
+
+
+def reading_order(newest: bool) -> list[Any]:
+    """By the date of the issue, undated ones last; then as printed."""
+    date, volume, number = F("issue__date_upper"), F("issue__volume"), F("issue__number")
+    issues = [date.desc(nulls_last=True), volume.desc(), number.desc()]
+    if not newest:
+        issues = [date.asc(nulls_last=True), volume.asc(), number.asc()]
+    return [*issues, F("issue_id").asc(), F("order").asc(), F("pk").asc()]
 
 
 def _flagged() -> Any:

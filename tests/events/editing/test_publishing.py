@@ -1,10 +1,12 @@
+from time import perf_counter
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from articles.models import Article, ArticleStatus
 from events import editing
 from events.models import Event, Report
-from tests.make import make_article, make_report, make_user
+from tests.make import make_article, make_issue, make_report, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -66,3 +68,23 @@ def test_published_article_is_not_published_twice(editor):
 
     article.refresh_from_db()
     assert article.status == ArticleStatus.PUBLISHED
+
+
+@pytest.mark.parametrize("number", [20, pytest.param(1000, marks=pytest.mark.drill)])
+def test_a_set_is_published_and_taken_back_with_every_row_in_the_history(editor, number):
+    issue = make_issue()
+    articles = [make_article(issue=issue) for _ in range(number)]
+    for article in articles:
+        make_report(article=article, confirmed=True)
+    started = perf_counter()
+
+    published = editing.publish_set([article.pk for article in articles], by=editor)
+    shown = Event.objects.public().count()
+    between = perf_counter()
+    editing.undo_set(published, by=editor, reason="The wrong list.")
+
+    copies = Article.history.rel.related_model.objects.filter(pgh_label="update")
+    assert shown == number
+    assert not Event.objects.public().exists()
+    assert copies.filter(status="published").count() == copies.filter(status="draft").count() == number
+    assert max(between - started, perf_counter() - between) < 10

@@ -259,12 +259,14 @@ def test_flagged_are_those_with_words_to_check_or_a_date_to_check():
 
 
 @pytest.mark.django_db(transaction=True)
-def test_people_who_ask_at_once_never_get_the_same_article():
+@pytest.mark.parametrize("number", [40, pytest.param(1000, marks=pytest.mark.drill)])
+def test_people_who_ask_at_once_never_get_the_same_article(number):
     people = [make_user("annotator") for _ in range(8)]
-    articles = {make_article().pk for _ in range(40)}
+    issue = make_issue()
+    articles = {make_article(issue=issue).pk for _ in range(number)}
 
     def work(person):
-        return [task.article_id for _ in range(5) if (task := editing.take_next(by=person))]
+        return [task.article_id for _ in range(number // 8) if (task := editing.take_next(by=person))]
 
     handed = together(*(lambda person=person: work(person) for person in people))
 
