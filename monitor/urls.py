@@ -5,9 +5,8 @@ from django.urls import include, path
 
 from monitor import sitemaps
 from monitor.health import healthz, readyz
-from monitor.views import About, Home, Robots, Search
 from monitor.preview import preview_view
-from monitor.views import About, Home, Robots
+from monitor.views import About, Home, Robots, Search
 
 urlpatterns = [
     path("", Home.as_view(), name="home"),

@@ -381,8 +381,6 @@ ACTIONS = [
         lambda by: editing.take_away(in_hands_of(make_user("annotator")), by=by, reason="On leave."),
         lambda: at_work(in_hands_of(make_user("annotator")), "take-away"),
     ),
-    Action("correct a text", EDITORS, correct, lambda: desk(make_article(), "correct")),
-    Action("preview a correction", EDITORS, lambda by: correct(by, write=False)),
     Action("undo an import", EDITORS, lambda by: undoing.undo(ImportRun.objects.create(), by=by)),
     Action("decide on a conflict", EDITORS, lambda by: keep_stored(conflict(), by=by)),
     Action(
@@ -508,6 +506,8 @@ def answer_to(role: str, by: User, sent: Sent) -> Any:
         headers["Authorization"] = f"Bearer {make_token(by, expires=ends)[1]}"
     body = json.dumps(sent.document) if sent.document is not None else ""
     return getattr(client, sent.method)(sent.address, body, content_type="application/json", headers=headers)
+
+
 PAGES_OF_THE_DESK = [  # address, who may, whether it is asked for by POST alone
     ("/admin/events/articletoannotate/next/", EVERYBODY_WHO_CODES, True),
     ("/admin/events/articletoannotate/dashboard/", EVERYBODY_WHO_CODES, False),

@@ -1,9 +1,27 @@
 """The desk of those who say what the articles report."""
 
-from events.admin import article, event, mention, names, records, report, suggestion, tokens
+from events.admin import (
+    article,
+    event,
+    mention,
+    names,
+    publishing,
+    records,
+    report,
+    saved_lists,
+    suggestion,
+    tokens,
+)
 
-__all__ = ["article", "event", "mention", "names", "records", "report", "suggestion", "tokens"]
-from events.admin import article, event, mention, names, publishing, records, report, suggestion
-from events.admin import article, event, mention, names, publishing, records, report, saved_lists, suggestion
-
-__all__ = ["article", "event", "mention", "names", "publishing", "records", "report", "saved_lists", "suggestion"]
+__all__ = [
+    "article",
+    "event",
+    "mention",
+    "names",
+    "publishing",
+    "records",
+    "report",
+    "saved_lists",
+    "suggestion",
+    "tokens",
+]

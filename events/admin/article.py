@@ -18,9 +18,9 @@ from events.admin.dashboard import dashboard
 from events.admin.lists import HandedInFilter, ListFilter, PersonFilter, YearFilter
 from events.admin.publishing import look_at_list, publish_set
 from events.admin.reading import marked_reading
-from events.admin.work import work_urls
 from events.admin.review_page import next_in_review, review_address, review_page
 from events.admin.search_page import search_page
+from events.admin.work import work_urls
 from events.editing.publishing import PUBLISH
 from events.editing.reviewing import REVIEW
 from events.models import ArticleToAnnotate, Evidence, Report, ReviewState
@@ -86,8 +86,6 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         return render_to_string("admin/events/_reports.html", {"reports": reports})
 
     def get_urls(self) -> list[URLPattern]:
-        pages = [self.page_of_row("publish", self.publish_view), self.page_of_row("withdraw", self.withdraw_view)]
-        return [*work_urls(), *pages, *super().get_urls()]
         of_row = {
             "publish": self.publish_view,
             "withdraw": self.withdraw_view,
@@ -102,6 +100,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
             "publish-set": publish_set,
         }
         return [
+            *work_urls(),
             *(self.page_of_desk(name, view) for name, view in of_desk.items()),
             *(self.page_of_row(name, view) for name, view in of_row.items()),
             *super().get_urls(),

@@ -1,6 +1,6 @@
 from events.models.actor import Actor, ActorKind, ActorName, Affiliation
-from events.models.api_token import ApiToken, Scope, TokenHolder
 from events.models.annotation_task import AnnotationTask, TaskState
+from events.models.api_token import ApiToken, Scope, TokenHolder
 from events.models.codebook import Context, EventType, Mode, Quad, Role
 from events.models.event import (
     Event,
@@ -30,8 +30,8 @@ __all__ = [
     "ActorKind",
     "ActorName",
     "Affiliation",
-    "ApiToken",
     "AnnotationTask",
+    "ApiToken",
     "ArticleToAnnotate",
     "Attribution",
     "AttributionScope",
@@ -65,11 +65,11 @@ __all__ = [
     "RequestKey",
     "ReviewState",
     "Role",
-    "Scope",
     "SavedList",
+    "Scope",
     "SuggestionDecision",
-    "TokenHolder",
     "TaskState",
+    "TokenHolder",
     "number_of",
     "public_id",
 ]

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0010_order_of_the_desk"),
-        ("events", "0008_suggestion_decisions"),
+        ("events", "0010_shown_events"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
