@@ -27,6 +27,7 @@ class EventsConfig(AppConfig):
         "events_actor_named_stands": "The actor was merged into another: name that one.",
         "events_place_named_stands": "The place was merged into another: name that one.",
         "events_event_named_stands": "The event was merged into another: name that one.",
+        "saved_list_name_is_its_own": "You have kept a list under this name already: choose another.",
         "actor_kind_fits_affiliations": "The actor has offices that fit the old kind: change those first.",
     }
 

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 
 from articles.admin.revisioned import RevisionedAdmin
+from articles.admin.two_versions import Hanging
 from articles.admin.verb_pages import VerbPage, Why
 from articles.models import ArticleStatus
 from events import editing
@@ -23,7 +24,7 @@ from events.admin.search_page import search_page
 from events.admin.work import work_urls
 from events.editing.publishing import PUBLISH
 from events.editing.reviewing import REVIEW
-from events.models import ArticleToAnnotate, Evidence, Report, ReviewState
+from events.models import AnnotationTask, ArticleToAnnotate, Evidence, Report, ReviewState
 
 
 @admin.register(ArticleToAnnotate)
@@ -45,6 +46,10 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         states = (ReviewState.PROPOSED, ReviewState.CONFIRMED, ReviewState.RETURNED)
         articles = super().get_queryset(request).standing().defer("text")
         return articles.annotate(**{str(state.value): _count_of(state) for state in states})
+
+    def parts(self, request: HttpRequest) -> list[Hanging]:
+        """Whose hands the article went through is part of its history."""
+        return [(AnnotationTask, "article")]
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.has_perm("events.view_articletoannotate")

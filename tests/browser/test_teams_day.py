@@ -172,7 +172,7 @@ def merge_and_undo(page: Page) -> None:
     assert twin.merged_into.slug == "river-league"
     assert public("/actors/river-leage/").url == "/actors/river-league/"
     page.goto("/admin/events/mergerecord/")
-    press(page, "link", "Actor")
+    page.locator("#result_list tbody a").first.press("Enter")
     press(page, "link", "Undo this merge")
     page.get_by_label("Why").fill("Two leagues after all.")
     press(page, "button", "Undo it")

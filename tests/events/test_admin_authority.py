@@ -140,3 +140,14 @@ def test_list_is_kept_under_a_name_for_herself_or_for_all():
     assert colleague.get(f"/admin/events/savedlist/{own.pk}/change/").status_code == 302
     assert client.post(f"/admin/events/savedlist/{shared.pk}/delete/", {"post": "yes"}).status_code == 302
     assert list(SavedList.objects.all()) == [own]
+
+
+def test_name_of_a_list_is_taken_once():
+    client = desk("annotator")
+    kept = {"name": "Of 1999", "of": "event", "query": "date=1999"}
+    client.post("/admin/events/savedlist/add/", kept)
+
+    again = client.post("/admin/events/savedlist/add/", kept)
+
+    assert "under this name already" in again.content.decode()
+    assert SavedList.objects.count() == 1

@@ -180,8 +180,10 @@ def test_an_editor_takes_an_article_away_and_says_why():
     silent = editor.post(page_of(article, "take-away"), {"reason": ""})
     editor.post(page_of(article, "take-away"), {"reason": "On leave."})
 
+    history = editor.get(f"{ARTICLES}{article.pk}/history/").content.decode()
     assert silent.status_code == 409
     assert AnnotationTask.objects.get().holder is None
+    assert "Why: On leave." in history and "changed by " + editor.user.username in history
 
 
 def test_a_set_is_published_and_taken_back_in_one_step_each():
