@@ -1,4 +1,4 @@
-from articles.models.article import Article, ArticleStatus, PublicReason, TextVersion
+from articles.models.article import Article, ArticleStatus, TextVersion
 from articles.models.cross_reference import CrossReference
 from articles.models.import_run import (
     ImportFile,
@@ -19,6 +19,7 @@ from articles.models.public_change import (
     PublicTouch,
     Touch,
 )
+from articles.models.public_reason import PublicReason
 from articles.models.publication import Publication, QuotePolicy
 from articles.models.row import Revisioned, Row, StaleRevision
 from articles.models.search import Facet, SearchDue, SearchRow, SearchTerm, SearchVariant, SearchWord

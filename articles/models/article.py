@@ -16,6 +16,7 @@ from articles.models.guards import JOINED_IS_FINAL, POSITION_STAYS, TEXT_IS_ITS_
 from articles.models.import_run import ImportRun, made_by_import
 from articles.models.issue import Issue
 from articles.models.public_change import Touch
+from articles.models.public_reason import PublicReason
 from articles.models.row import Revisioned, Row
 from articles.models.search import search_triggers
 from articles.models.touches import Mark, touches
@@ -257,17 +258,6 @@ class Article(Revisioned):
 def span_models() -> list[Any]:
     """Every table of marks, in both apps: those that can go along with a correction."""
     return [m for m in apps.get_models() if hasattr(m, "corrected") and not m._meta.proxy]
-
-
-class PublicReason(models.TextChoices):
-    """Why a text was corrected, as readers are told; the reason in full is for editors."""
-
-    MISREAD = "misread", "A word misread from the print was put right"
-    MISSING = "missing", "Words missing from the print's copy were added"
-    SURPLUS = "surplus", "Words that do not belong to the article were removed"
-    CHARACTERS = "characters", "Wrong characters were put right"
-    LAYOUT = "layout", "Paragraphs or spacing were put right"
-    OTHER = "other", "The text was corrected"
 
 
 class TextVersionQuerySet(models.QuerySet["TextVersion"]):

@@ -56,6 +56,7 @@ class Migration(migrations.Migration):
                     "holder",
                     models.ForeignKey(
                         blank=True,
+                        db_index=False,
                         help_text="Who annotates the article, or did; nobody once she gave it back.",
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,

@@ -63,6 +63,7 @@ class AnnotationTask(Revisioned):
         on_delete=models.PROTECT,
         null=True,
         blank=True,
+        db_index=False,  # `task_by_holder` begins with it
         related_name="tasks",
         help_text="Who annotates the article, or did; nobody once she gave it back.",
     )

@@ -12,7 +12,8 @@ from pytest_django.plugin import DjangoDbBlocker
 from articles.models import Article, CrossReference, OldAddress, PublicChange, PublicTouch
 from articles.models.article import span_models
 from articles.verbs import check_rules
-from events.models import Event, RequestKey
+from events import editing
+from events.models import Event, RequestKey, SavedList
 from monitor.noting import note_all
 from monitor.verifying import history, visibility
 from monitor.verifying.all_checks import all_checks
@@ -59,6 +60,10 @@ def make_hidden_rows() -> None:
     make_actor()
     make_place()
     make_report(article=make_article())
+    editor = make_user("editor")
+    editing.take(draft, by=editor)
+    editing.publish_set([make_article().pk], by=editor)
+    SavedList.objects.create(owner=editor, name="Undated", of="event", query="date=")
     make_event(merged_into=make_event())
     OldAddress.objects.create(path="/old/", target="/new/")
     PublicTouch.objects.create(revision_id=0, kind="articles", how="maybe")
