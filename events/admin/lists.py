@@ -1,7 +1,7 @@
 """The lists of the desk: which articles stand where in the work, by whom, and of which year."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, datetime, timedelta
 from typing import Any, NamedTuple
 
 from django.contrib import admin
@@ -147,4 +147,5 @@ def in_year(value: str | None) -> Q:
     """Articles of issues of that year; `none`: of those without a date. Another word: nothing."""
     if value == WITHOUT_DATE:
         return Q(issue__date_upper__isnull=True)
-    return Q(issue__date_upper__year=int(value)) if (value or "").isdecimal() else Q(pk__in=[])
+    is_year = bool(value) and value.isdecimal() and 0 < int(value[:5]) <= MAXYEAR
+    return Q(issue__date_upper__year=int(value[:5])) if is_year else Q(pk__in=[])

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from articles.dates import Edtf
+from articles.dates import DateRefused, Edtf
 from articles.models import Article, ArticleStatus
 from articles.verbs import Refused, verb
 from events.editing.reviewing import ANNOTATE
@@ -34,10 +34,18 @@ class Wanted:
         if self.publication:
             articles = articles.filter(issue__publication__slug=self.publication)
         if self.after:
-            articles = articles.filter(issue__date_upper__gte=Edtf.parse(self.after).lower)
+            articles = articles.filter(issue__date_upper__gte=_day(self.after, "lower"))
         if self.before:
-            articles = articles.filter(issue__date_lower__lte=Edtf.parse(self.before).upper)
+            articles = articles.filter(issue__date_lower__lte=_day(self.before, "upper"))
         return articles
+
+
+def _day(typed: str, side: str) -> date:
+    """The first or the last day of a date that somebody typed."""
+    day: date | None = getattr(Edtf.parse(typed), side)
+    if day is None:
+        raise DateRefused(typed, f"it has no {'first' if side == 'lower' else 'last'} day, write a day, month or year")
+    return day
 
 
 def take_next(*, by: User, wanted: Wanted | None = None, now: datetime | None = None) -> AnnotationTask | None:
