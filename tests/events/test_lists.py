@@ -183,6 +183,6 @@ def test_the_same_list_is_offered_as_data(client, archive):
 def test_a_date_can_be_asked_for_from_one_side_and_keeps_what_was_chosen(client, archive):
     html = read(client, "/events/?type=CONSULT&after=1999-05")
 
-    until = re.search(r'<form method="get" aria-label="Until a date">.*?</form>', html, re.DOTALL)[0]
+    until = re.search(r'<form method="get" aria-label="Until: type and show">.*?</form>', html, re.DOTALL)[0]
     fields = dict(re.findall(r'name="(\w+)" value="([^"]*)"', until))
     assert fields == {"type": "CONSULT", "after": "1999-05", "before": ""}

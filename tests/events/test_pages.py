@@ -224,7 +224,7 @@ def test_an_item_of_an_issue_lists_its_first_events(client, report):
     html = read(client, report.article.issue.get_absolute_url())
 
     assert f"{report.event.label}, held" in words(html)
-    assert "and 2 more" in html
+    assert "and 3 more" in html
 
 
 @pytest.mark.parametrize("state", [ReviewState.PROPOSED, ReviewState.REJECTED, ReviewState.RETURNED])

@@ -73,7 +73,7 @@ def test_every_public_page_is_on_the_map_and_answers(client):
 
 
 def test_an_empty_archive_has_a_map(client):
-    assert len(all_addresses(client)) == 9
+    assert len(all_addresses(client)) == 11
 
 
 def test_the_map_tells_no_times(client):

@@ -89,7 +89,7 @@ def test_no_headline_ends_the_script_element(client):
 
     page = read(client, "")
 
-    assert page.count("</script>") == 1
+    assert page.count("</script>") == page.count("<script")
     assert json.loads(SCRIPT.search(page)[1])["headline"] == title
 
 
