@@ -65,6 +65,8 @@ def test_every_public_page_is_on_the_map_and_answers(client):
         "/sources/",
         "/codebook/",
         "/about/",
+        "/timeline/",
+        "/map/",
     ]
     printed = ["/publications/digest/", "/publications/digest/5/107/", "/publications/digest/5/107/1/"]
     record = [f"/events/{event.public_id}/", "/actors/bel/", "/places/varda/", "/sources/kyodo/"]
