@@ -7,6 +7,7 @@ from django.db.models.functions import Left
 from django.http import Http404
 from django.views.generic import TemplateView
 
+from articles.exports.formats import CSV, GEOJSON, JSON_LINES
 from articles.models import Article
 from articles.pages.contents import OPENING
 from articles.pages.list_page import ListPage
@@ -24,6 +25,7 @@ class EventList(ListPage):
 
     template_name = "events/event_list.html"
     filterset = EventFilters
+    forms = (CSV, JSON_LINES, GEOJSON)
     extra_context = {"here": "events"}
 
     def public_rows(self) -> QuerySet[Event]:

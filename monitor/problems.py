@@ -22,6 +22,7 @@ from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from articles.exports.streaming import ExportsBusy
 from articles.models import OldAddress
 from articles.parameters import ParameterError, ParametersRefused
 from articles.public_revision import Fate, fate_of, fate_of_page
@@ -145,6 +146,8 @@ def said_of(exception: Exception) -> dict[str, Any] | None:
         return body(400, str(exception.detail), getattr(exception, "errors", ()))
     if isinstance(exception, exceptions.APIException):
         return body(exception.status_code, FOREIGN_FORM if "CSRF" in str(exception.detail) else "")
+    if isinstance(exception, ExportsBusy):
+        return body(503, str(exception))
     return None
 
 

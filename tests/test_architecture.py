@@ -15,6 +15,7 @@ DRAWERS = {"utils", "helpers", "common", "misc", "services", "tools", "base_util
 EDGES = {"views", "urls", "admin", "api", "feeds", "sitemaps", "management", "templatetags"}
 PURE = (
     "articles/citations",
+    "articles/exports/formats.py",
     "articles/dates.py",
     "articles/importing/parsers",
     "articles/paging/cursor.py",

@@ -4,19 +4,24 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.db.models import Model, Q, QuerySet
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect, StreamingHttpResponse
 from rest_framework.permissions import AllowAny
+from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from articles.api.negotiation import StrictNegotiation
+from articles.api.renderers import CsvRenderer, JsonLinesRenderer, StreamedRenderer
 from articles.api.schema import ResourceSchema
 from articles.api.shape import PARAMETERS as SHAPING
 from articles.api.shape import Shape, keys_in, shape_of, with_objects
+from articles.exports.formats import Format
 from articles.exports.rows import Row, Rows, Viewer
+from articles.exports.streaming import Export, begun, refuse_pages
 from articles.filters import StrictFilterSet
 from articles.paging.page import Rows as KeyedRows
+from articles.paging.page import wanted
 from articles.parameters import values_of
 
 ID = "[1-9][0-9]{0,17}"
@@ -30,9 +35,14 @@ class RowsMixin:
     filterset_class: type[StrictFilterSet]
     expands: ClassVar[Mapping[str, type["Resource"]]] = {}  # which fields hold keys of what; the composition sets it
 
-    def list(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def list(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        streamed = isinstance(request.accepted_renderer, StreamedRenderer)
+        if streamed:
+            refuse_pages(request.query_params)
         rows = self.filter_queryset(self.get_queryset())
         self.shape = self.asked_shape()
+        if streamed:
+            return self.exported(rows, request.accepted_renderer.form)
         return self.get_paginated_response(self.expanded(self.paginate_queryset(rows)))
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
@@ -47,6 +57,17 @@ class RowsMixin:
         """For whoever may write: the revision, as `If-Match` takes it. The public's answers have tags of their own."""
         is_known = self.request.user.is_authenticated and "revision" in row
         return {"ETag": f'"{row["revision"]}"'} if is_known else {}
+
+    def exported(self, rows: QuerySet, form: Format) -> StreamingHttpResponse:
+        """Every row that the filters leave, as a file; HEAD reads none of them."""
+        ordering = wanted(self.request.query_params, self.filterset_class).ordering
+        export = Export(self.rows, ordering.sorted(rows), self.viewer, self.shape.fields, form)
+        name = f"{self.filterset_class.resource}.{form.name}"
+        return StreamingHttpResponse(
+            iter(()) if self.request.method == "HEAD" else begun(export.parts),
+            content_type=form.media_type,
+            headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        )
 
     def asked_shape(self) -> Shape:
         return shape_of(self.request.query_params, self.rows.fields, self.expands)
@@ -108,8 +129,14 @@ class Resource(RowsMixin, GenericViewSet):
     permission_classes = [AllowAny]
     content_negotiation_class = StrictNegotiation
     schema = ResourceSchema()
+    streamed: ClassVar[Sequence[type[StreamedRenderer]]] = (CsvRenderer, JsonLinesRenderer)
     lookup_field = "id"
     lookup_value_regex = ID
+
+    def get_renderers(self) -> Sequence[BaseRenderer]:
+        """A list comes in every form that it has, a single row as JSON."""
+        streamed = self.streamed if getattr(self, "action", "") == "list" else ()
+        return [*super().get_renderers(), *(renderer() for renderer in streamed)]
 
     def get_queryset(self) -> QuerySet:
         return self.visible_to(self.request.user)

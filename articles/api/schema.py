@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
@@ -14,8 +15,21 @@ MEANINGS = {
     406: "None of the forms that `Accept` names is given here.",
     410: "What was public at this address has been withdrawn.",
     429: "Too many requests; `Retry-After` says how many seconds to wait.",
+    503: "Not now: too many exports at a time, or the database is away; `Retry-After` says when to ask again.",
 }
-FORMAT = OpenApiParameter("format", str, enum=["json"], description="The form of the answer; goes before `Accept`.")
+STREAMED = "Every row that matches, as a file: {}."
+FORMS = {
+    "text/csv": OpenApiResponse(OpenApiTypes.STR, description=STREAMED.format("CSV after RFC 4180")),
+    "application/jsonl": OpenApiResponse(OpenApiTypes.STR, description=STREAMED.format("a JSON object a line")),
+    "application/geo+json": OpenApiResponse(OpenApiTypes.OBJECT, description=STREAMED.format("one FeatureCollection")),
+}
+
+
+def form_of(names: Sequence[str]) -> OpenApiParameter:
+    """The parameter that chooses among the forms of an address."""
+    return OpenApiParameter(
+        "format", str, enum=names, default=names[0], description="The form of the answer; goes before `Accept`."
+    )
 
 
 def chosen(name: str, values: Sequence[str], description: str) -> OpenApiParameter:
@@ -49,7 +63,8 @@ class ResourceSchema(AutoSchema):
             chosen("omit", fields, "Fields to leave out."),
         ]
         expand = chosen("expand", relations, "Fields whose keys become the objects they name, in their full shape.")
-        return [FORMAT, *shaping, *([expand] if relations else [])]
+        form = form_of([renderer.format for renderer in self.view.get_renderers()])
+        return [form, *shaping, *([expand] if relations else [])]
 
     def get_response_serializers(self) -> Any:
         problems = {
@@ -57,7 +72,9 @@ class ResourceSchema(AutoSchema):
             for status, meaning in MEANINGS.items()
             if status not in (404, 410) or self.view.action != "list"
         }
-        return {200: super().get_response_serializers(), **problems}
+        rows = {(200, "application/json"): super().get_response_serializers()}
+        kinds = [renderer.media_type for renderer in self.view.get_renderers()]
+        return {**rows, **{(200, kind): FORMS[kind] for kind in kinds if kind in FORMS}, **problems}
 
     def get_tags(self) -> list[str]:
         return [self.view.filterset_class.resource]

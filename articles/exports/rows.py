@@ -48,16 +48,23 @@ class Rows:
         return tuple(name for name in self.public_columns if not name.startswith("_"))
 
     def read(
-        self, queryset: QuerySet, viewer: Viewer, keys: Sequence[str] = (), fields: Sequence[str] = ()
+        self,
+        queryset: QuerySet,
+        viewer: Viewer,
+        keys: Sequence[str] = (),
+        fields: Sequence[str] = (),
+        at_a_time: int = 0,
     ) -> Iterator[tuple[Row, tuple]]:
         """Each row of `queryset` with the values of the annotations that `keys` names, as they come.
 
-        Where `fields` names some, the row has those alone, and no other column is read.
+        Where `fields` names some, the row has those alone, and no other column is read. `at_a_time` bounds how many
+        rows are in memory; 0 reads all at once.
         """
         columns = self.columns(viewer) if may_read_hidden(viewer.user) else self.public_columns
         shown = [(name, columns[name]) for name in fields or self.fields]
         read = list(dict.fromkeys(needed for name, column in shown for needed in _needs(name, column)))
-        for values in queryset.values_list(*(columns[name] for name in read), *keys):
+        every = queryset.values_list(*(columns[name] for name in read), *keys)
+        for values in every.iterator(chunk_size=at_a_time) if at_a_time else every:
             found = dict(zip(read, values, strict=False))
             yield {name: _value(name, column, found, viewer) for name, column in shown}, values[len(read) :]
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import TemplateView
 
+from articles.exports.formats import CSV, JSON_LINES, Format
 from articles.filters import StrictFilterSet
 from articles.pages.listing import Facet, Listing, Way, letters, listing_of
 from articles.pages.strict_page import StrictPage
@@ -17,6 +18,7 @@ class ListPage(StrictPage, TemplateView):
     """The public rows of a resource: filtered, in a chosen order, a page at a time."""
 
     filterset: ClassVar[type[StrictFilterSet]]
+    forms: ClassVar[tuple[Format, ...]] = (CSV, JSON_LINES)  # in which the API streams it whole
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.parameters = (*self.filterset.base_filters, *PARAMETERS)
@@ -32,9 +34,15 @@ class ListPage(StrictPage, TemplateView):
             rows=self.shown(listing),
             facets=self.facets(listing),
             letters=self.letters(listing),
-            as_data=reverse(f"api-{self.filterset.resource}-list"),
+            as_data=self.as_data(listing),
             **kwargs,
         )
+
+    def as_data(self, listing: Listing) -> list[Way]:
+        """The same list as the API gives it, in each of its forms."""
+        address = reverse(f"api-{self.filterset.resource}-list")
+        streamed = [Way(form.label, f"{address}{listing.in_form(form.name)}") for form in self.forms]
+        return [*streamed, Way("JSON (API)", f"{address}{listing.same_query}")]
 
     def shown(self, listing: Listing) -> Any:
         """The rows of the page as the template takes them."""

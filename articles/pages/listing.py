@@ -91,6 +91,10 @@ class Listing:
         """The query string of this list where it stands elsewhere: as data or as a feed."""
         return asked(self.query, without=PARAMETERS).rstrip("?")
 
+    def in_form(self, name: str) -> str:
+        """The query string of the whole list, in its order, in another form."""
+        return asked(self.query, without=("page_size", "total"), put=("format", name))
+
 
 def listing_of(queryset: QuerySet, query: QueryDict, filterset: type[StrictFilterSet]) -> Listing:
     """The page of `queryset` that `query` asks for. Raises ParametersRefused."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Model, Q
 
+from articles.api.renderers import GeoJsonRenderer
 from articles.api.resource import SLUG, Resource
 from articles.api.views import Articles as PrintedArticles
 from articles.models import Article
@@ -40,6 +41,7 @@ class Events(Removed):
     rows = rows.events
     serializer_class = serializers.EventSerializer
     filterset_class = filters.EventFilters
+    streamed = (*Resource.streamed, GeoJsonRenderer)
     lookup_field = "public_id"
     lookup_value_regex = "E[0-9]{6,18}"
     schema = WrittenSchema()

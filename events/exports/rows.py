@@ -8,6 +8,7 @@ from django.db.models.functions import Cast, Coalesce, JSONObject
 
 from articles.exports import printed, quotes
 from articles.exports.addresses import address
+from articles.exports.formats import GEOMETRY, point
 from articles.exports.printed import page
 from articles.exports.rows import Computed, Row, Rows, Viewer
 from events.exports import participations
@@ -55,6 +56,9 @@ def event_columns(viewer: Viewer) -> dict[str, Any]:
         "_id": "id",
         "_place_slug": "place__slug",
         "_place_name": "place__name",
+        "_latitude": Cast("place__latitude", FloatField()),
+        "_longitude": Cast("place__longitude", FloatField()),
+        GEOMETRY: Computed(("_longitude", "_latitude"), point_of_event),
     }
 
 
@@ -64,6 +68,10 @@ def page_of_event(row: Row, viewer: Viewer) -> str:
 
 def place_of_event(row: Row, _viewer: Viewer) -> Row | None:
     return None if row["_place_slug"] is None else {"slug": row["_place_slug"], "name": row["_place_name"]}
+
+
+def point_of_event(row: Row, _viewer: Viewer) -> Row | None:
+    return point(row["_longitude"], row["_latitude"])
 
 
 def report_columns(viewer: Viewer) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
 from articles.models import Article
+from articles.snapshot import snapshot
 from events.models import Event
 from monitor.content import content_hash, content_lines
-from monitor.snapshot import snapshot
 
 
 class Command(BaseCommand):

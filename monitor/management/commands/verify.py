@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from monitor.snapshot import snapshot
+from articles.snapshot import snapshot
 from monitor.verifying.all_checks import all_checks
 from monitor.verifying.check import Check, Finding
 
