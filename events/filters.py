@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 
+from articles.exports.changes import Progress, progress_of
 from articles.filters import ArticleFilters, StrictFilterSet
-from articles.filters.parameter import AtLeast, Choice, Flag, IdKey, Key, Named, Numbered, SlugKey
+from articles.filters.parameter import AtLeast, Choice, Flag, IdKey, Key, Named, Numbered, Parameter, SlugKey
 from articles.filters.printed import (
     ID_OF,
     SOURCE,
@@ -21,7 +22,7 @@ from articles.filters.printed import (
     volume,
     words,
 )
-from articles.models import NewsSource
+from articles.models import NewsSource, PublicChange
 from articles.paging import BY_ID, BY_NAME, Ordering, SortKey, dated
 from articles.parameters import shown
 from events.models import (
@@ -154,6 +155,19 @@ class SaidBy(SlugKey):
         return Q(Exists(attributions_of_report().filter(super().rows_of(kept))))
 
 
+class ChangedSince(Parameter):
+    """Whether the public was told of a change of the event since somebody read `changes`."""
+
+    takes_one = True
+
+    def read(self, value: str) -> Progress:
+        return progress_of(value)
+
+    def condition(self, values: Sequence[Progress]) -> Q:
+        changes = PublicChange.objects.since(values[0].number, values[0].change).filter(kind="events")
+        return Q(pk__in=changes.order_by().values("row_id"))
+
+
 class EventFilters(StrictFilterSet):
     """Filters look at the event as it is shown; `actor` and `place` also at what its reports claim instead.
 
@@ -183,6 +197,7 @@ class EventFilters(StrictFilterSet):
     article = article(within="report")
     q = words("article", "article__issue", within="report")
     has_conflict = Flag("has_conflict", help="Whether its reports contradict each other.")
+    changed_since = ChangedSince(help="Changed since this cursor of the API's `changes`.")
 
 
 class ArticleEventFilters(ArticleFilters):

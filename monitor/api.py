@@ -14,6 +14,7 @@ from articles.api import views as printed
 from articles.api.negotiation import StrictNegotiation
 from articles.parameters import values_of
 from events.api import views as happenings
+from monitor.changes import Changes
 
 RESOURCES = {
     "publications": printed.Publications,
@@ -98,6 +99,8 @@ class Docs(SpectacularSwaggerSplitView):
 router = Router()
 for prefix, viewset in RESOURCES.items():
     router.register(prefix, viewset, basename=f"api-{prefix}")
+Changes.resources = RESOURCES
+router.register("changes", Changes, basename="api-changes")
 
 urlpatterns = [
     path("api/v1/", include(router.urls)),

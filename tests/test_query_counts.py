@@ -56,6 +56,8 @@ ADDRESSES = [  # who asks ("" is the public), what for
     *(("reviewer", f"/api/v1/{name}/") for name in RESOURCES),
     *(("", f"/api/v1/{name}/?format={form}") for name in RESOURCES for form in ("csv", "jsonl")),
     ("", "/api/v1/events/?format=geojson"),
+    ("", "/api/v1/events/?changed_since=0"),
+    ("", "/api/v1/changes/"),
     (
         "",
         "/api/v1/articles/?event_type=CONSULT&actor=minister&place=country&after=1990&source=kyodo&publication=digest",

@@ -106,9 +106,10 @@ class RowsMixin:
         """The look-up that the last part of an address means."""
         return {self.lookup_field: value}
 
-    def address_of(self, kept: Model) -> str:
-        """The last part of the address of the row that another was merged into."""
-        return str(getattr(kept, self.lookup_field))
+    @classmethod
+    def address_of(cls, row: Model) -> str:
+        """The last part of the address of a row."""
+        return str(getattr(row, cls.lookup_field))
 
     def moved(self, key: Row) -> HttpResponsePermanentRedirect:
         """A merged row leads to the one that was kept. Raises Http404, alike for what is hidden and what never was."""

@@ -56,6 +56,7 @@ API = [
     "/api/v1/schema/",
     "/api/docs/",
     *(f"/api/v1/{name}/" for name in RESOURCES),
+    "/api/v1/changes/",
     "/api/v1/publications/monitor/",
     "/api/v1/issues/9001/",
     "/api/v1/articles/9001/",
@@ -165,7 +166,19 @@ def patterns(found, namespace=""):
 def names_for(address):
     """The parameters that an address knows, and those of others."""
     known = {name for view in RESOURCES.values() for name in view.filterset_class.base_filters}
-    return [*sorted(known), "cursor", "ordering", "page_size", "total", "format", "fields", "omit", "expand", *ALIEN]
+    return [
+        *sorted(known),
+        "cursor",
+        "ordering",
+        "page_size",
+        "total",
+        "format",
+        "fields",
+        "omit",
+        "expand",
+        "since",
+        *ALIEN,
+    ]
 
 
 def query_string(chance, names):
