@@ -42,6 +42,7 @@ from events.models import (
     PlaceKind,
     Quad,
     Reading,
+    Release,
     Report,
     ReportStatus,
     Role,
@@ -290,6 +291,16 @@ class ModeFilters(StrictFilterSet):
 
     id = codes(Mode, "key")
     type = Key(EventType, "code", "type", help=TYPE)
+
+
+MADE = (SortKey("public_number", int), SortKey("pk", str))
+
+
+class ReleaseFilters(StrictFilterSet):
+    resource = "releases"
+    orderings = (Ordering("-made", MADE), Ordering("made", MADE))
+
+    id = codes(Release, "version")
 
 
 class ContextFilters(StrictFilterSet):

@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from articles.urls import ARTICLE
-from events import feeds, list_views, overviews, views
+from events import data_views, feeds, list_views, overviews, views
 
 EVENT = "events/<str:public_id>/"
 ACTOR = "actors/<slug:slug>/"
@@ -15,6 +15,9 @@ urlpatterns = [
     re_path("^on-this-day/(?P<month>[0-9]{2})-(?P<day>[0-9]{2})/$", list_views.OnThisDay.as_view(), name="on-this-day"),
     path("timeline/", overviews.TimelinePage.as_view(), name="timeline"),
     path("map/", overviews.MapPage.as_view(), name="map"),
+    path("data/", data_views.Releases.as_view(), name="data"),
+    path("data/<str:version>/", data_views.ReleasePage.as_view(), name="release"),
+    path("data/<str:version>/<str:name>", data_views.ReleaseFile.as_view(), name="release-file"),
     path("codebook/", views.Codebook.as_view(), name="codebook"),
     path("feeds/articles/", feeds.ArticleFeed.as_view(), name="articles-feed"),
     path("feeds/events/", feeds.EventFeed.as_view(), name="events-feed"),

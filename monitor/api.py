@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.views import SpectacularAPIView, SpectacularSwaggerSplitView
 from rest_framework.request import Request
@@ -13,6 +13,7 @@ from rest_framework.routers import APIRootView, DefaultRouter
 from articles.api import views as printed
 from articles.api.negotiation import StrictNegotiation
 from articles.parameters import values_of
+from events.api import releases
 from events.api import views as happenings
 from monitor.changes import Changes
 
@@ -31,6 +32,7 @@ RESOURCES = {
     "event-types": happenings.EventTypes,
     "modes": happenings.Modes,
     "contexts": happenings.Contexts,
+    "releases": releases.Releases,
 }
 
 
@@ -104,6 +106,11 @@ router.register("changes", Changes, basename="api-changes")
 
 urlpatterns = [
     path("api/v1/", include(router.urls)),
+    re_path(
+        r"^api/v1/releases/(?P<version>[0-9]+\.[0-9]+\.[0-9]+)/events/$",
+        releases.ReleaseEvents.as_view(),
+        name="api-release-events",
+    ),
     path("api/v1/schema/", Schema.as_view(), name="api-schema"),
     path("api/docs/", Docs.as_view(), name="api-docs"),
 ]

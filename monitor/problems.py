@@ -28,6 +28,7 @@ from articles.parameters import ParameterError, ParametersRefused
 from articles.public_revision import Fate, fate_of, fate_of_page
 from events.api.writing import SomeRefused
 from events.filing.trouble import trouble_of
+from events.releases.shelf import Withdrawn
 from monitor.json_pointer import Error, escaped
 
 API = "/api/"
@@ -146,6 +147,8 @@ def said_of(exception: Exception) -> dict[str, Any] | None:
         return body(400, str(exception.detail), getattr(exception, "errors", ()))
     if isinstance(exception, exceptions.APIException):
         return body(exception.status_code, FOREIGN_FORM if "CSRF" in str(exception.detail) else "")
+    if isinstance(exception, Withdrawn):
+        return body(410, str(exception))
     if isinstance(exception, ExportsBusy):
         return body(503, str(exception))
     return None

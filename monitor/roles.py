@@ -9,7 +9,7 @@ READ = (
     "oldaddress",
     "events: actor actorname affiliation place placename placeclaim event eventcontext eventrelation participation "
     "report attribution mention evidence articletoannotate annotationtask eventtype mode context mergerecord "
-    "publishedset savedlist suggestiondecision",
+    "publishedset release savedlist suggestiondecision",
 )
 ANNOTATED = "events: event eventcontext eventrelation participation report attribution mention evidence"
 NAMED = "events: actor actorname affiliation place placename placeclaim"
@@ -60,6 +60,7 @@ ROLES = (
             "articles.publish_article",
             "articles.correct_text",
             "articles.import_articles",
+            "events.make_release",
             "events.take_from_holder",
         ),
     ),

@@ -17,6 +17,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 MODE = environment.choice(os.environ, "MONITOR_MODE", ("demo", "production"), "demo")
 PRODUCTION = MODE == "production"
 DATA_DIR = environment.folder(os.environ, "MONITOR_DATA_DIR", BASE_DIR / "var")
+RELEASES_DIR = environment.folder(os.environ, "MONITOR_RELEASES_DIR", DATA_DIR / "releases")
 
 DEBUG = False
 SINGLE_EDITOR = environment.flag(os.environ, "MONITOR_SINGLE_EDITOR", default=not PRODUCTION)
@@ -228,6 +229,7 @@ SPECTACULAR_SETTINGS = {
         "ReportStatus": "events.models.ReportStatus",
         "Role": "events.models.Role",
         "SourceKind": "articles.models.SourceKind",
+        "WithdrawnFor": "events.models.WithdrawnFor",
     },
 }
 

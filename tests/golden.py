@@ -28,7 +28,7 @@ def agrees(folder: Path, name: str, answer: Any, *, write: bool) -> bool:
     return json.loads(file.read_text(encoding="utf-8")) == answer
 
 
-def make_world() -> None:
+def make_world(*, with_release: bool = True) -> None:
     """Two public articles of one event among hidden rows, with ids of our own, as answers print them."""
     publication = make.make_publication(
         id=9001, slug="monitor", title="Monitor", aliases=["The Monitor"], publisher="A House", first_year=1995
@@ -42,6 +42,8 @@ def make_world() -> None:
     draft = make.make_article(id=9003, issue=undated)
     make_event(publication, first, second, draft)
     refer(second, first)
+    if with_release:
+        make.make_release()
 
 
 def make_event(publication: Publication, first: Any, second: Any, draft: Any) -> None:

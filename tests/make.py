@@ -1,5 +1,6 @@
 """Rows for tests: valid by default, every value can be given."""
 
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
@@ -32,6 +33,7 @@ from events.models import (
     Place,
     PlaceKind,
     PlaceName,
+    Release,
     Report,
     ReviewState,
     Role,
@@ -176,6 +178,20 @@ def make_mention(article: Article, words: str, row: Actor | Place, *, occurrence
     _place(mention, article, words, occurrence)
     mention.save()
     return mention
+
+
+def make_release(**over: Any) -> Release:
+    """The row of a release, without files."""
+    values = {
+        "version": "1.0.0",
+        "made_at": datetime(2026, 11, 24, 12, tzinfo=UTC),
+        "codebook_version": codebook.current().version,
+        "rule": "As the newest report has it.",
+        "public_number": 1,
+        "manifest": [{"name": "events.jsonl", "bytes": 2, "sha256": "ab" * 32}],
+        **over,
+    }
+    return Release.objects.create(**values)
 
 
 def make_participation(event: Event, actor: Actor, role: str = Role.ACTOR, **over: Any) -> Participation:

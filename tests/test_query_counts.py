@@ -32,6 +32,9 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/map/"),
     ("", "/map/?type=CONSULT&place=country"),
     ("", "/codebook/"),
+    ("", "/data/"),
+    ("", "/data/1.0.0/"),
+    ("", "/api/v1/releases/1.0.0/"),
     ("", "/publications/"),
     ("", "/publications/digest/"),
     ("", "/publications/digest/5/"),
@@ -90,6 +93,7 @@ class World:
 
     def __init__(self) -> None:
         self.coder = make.make_user("annotator")
+        make.make_release()
         self.publication = make.make_publication(slug="digest")
         self.issue = make.make_issue(publication=self.publication, volume=5, number=107)
         self.article = make.make_article(issue=self.issue, published=True)

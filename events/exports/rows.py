@@ -199,6 +199,18 @@ def context_columns(_viewer: Viewer) -> dict[str, Any]:
     return {"code": "code", "label": "label", "definition": "definition"}
 
 
+def release_columns(_viewer: Viewer) -> dict[str, Any]:
+    plain = ("made_at", "codebook_version", "rule", "public_number")
+    return {
+        "version": "version",
+        "url": page("release", "version"),
+        **{name: name for name in plain},
+        "files": "manifest",
+        "withdrawn_for": "withdrawn_for",
+        "withdrawn_at": "withdrawn_at",
+    }
+
+
 events = Rows(event_columns)
 reports = Rows(report_columns)
 articles = Rows(article_columns)
@@ -208,3 +220,4 @@ places = Rows(place_columns)
 event_types = Rows(event_type_columns)
 modes = Rows(mode_columns)
 contexts = Rows(context_columns)
+releases = Rows(release_columns)

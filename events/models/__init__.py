@@ -19,6 +19,7 @@ from events.models.merge_record import MergedKind, MergeRecord
 from events.models.participation import Participation
 from events.models.place import Place, PlaceClaim, PlaceKind, PlaceName
 from events.models.published_set import PublishedSet
+from events.models.release import Release, WithdrawnFor
 from events.models.report import Attribution, AttributionScope, Report, ReviewState
 from events.models.request_key import RequestKey
 from events.models.saved_list import ListOf, SavedList
@@ -60,6 +61,7 @@ __all__ = [
     "Quad",
     "Reading",
     "RelationKind",
+    "Release",
     "Report",
     "ReportStatus",
     "RequestKey",
@@ -70,6 +72,7 @@ __all__ = [
     "SuggestionDecision",
     "TaskState",
     "TokenHolder",
+    "WithdrawnFor",
     "number_of",
     "public_id",
 ]

@@ -103,4 +103,5 @@ CODES = {  # always public; table and column of the code
     "event-types": ("events_eventtype", "code"),
     "modes": ("events_mode", "key"),
     "contexts": ("events_context", "code"),
+    "releases": ("events_release", "version"),
 }

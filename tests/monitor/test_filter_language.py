@@ -31,6 +31,7 @@ LANGUAGE = {  # what every resource can be narrowed by; `q` and `changed_since` 
     "event-types": "id quad needs_recipient",
     "modes": "id type",
     "contexts": "id",
+    "releases": "id",
 }
 LATER = {"q", "changed_since"}
 OF_LISTS = "cursor ordering page_size total format fields omit expand"
@@ -139,7 +140,7 @@ def cursor_of(client, address):
     return response.context["listing"].page.next
 
 
-KEY = {"event-types": "code", "modes": "key", "contexts": "code", "events": "public_id"}
+KEY = {"event-types": "code", "modes": "key", "contexts": "code", "events": "public_id", "releases": "version"}
 SLUGGED = {"publications", "sources", "actors", "places"}
 
 

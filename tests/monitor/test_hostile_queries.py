@@ -45,6 +45,9 @@ PAGES = [
     "/search/",
     "/timeline/",
     "/map/",
+    "/data/",
+    "/data/1.0.0/",
+    "/data/1.0.0/events.jsonl",
     "/calendar/1999/",
     "/on-this-day/05-28/",
     "/feeds/articles/",
@@ -71,6 +74,8 @@ API = [
     "/api/v1/event-types/CONSULT/",
     "/api/v1/modes/CONSULT.visit/",
     "/api/v1/contexts/diplomatic/",
+    "/api/v1/releases/1.0.0/",
+    "/api/v1/releases/1.0.0/events/",
 ]
 DESK = [  # as somebody who has not logged in
     "/admin/",
