@@ -30,6 +30,7 @@ PURE = (
     "events/documents",
     "events/exports/plover.py",
     "events/gazetteer",
+    "events/exports/web_annotation.py",
     "events/marking.py",
     "events/pages/chart.py",
     "events/pasting.py",

@@ -71,6 +71,8 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/api/v1/events/{event}/"),
     ("", "/api/v1/articles/{article}/"),
     ("", "/api/v1/reports/{report}/"),
+    ("", "/api/v1/reports/{report}/?format=jsonld"),
+    ("", "/api/v1/articles/{article}/?format=jsonld"),
     ("", "/api/v1/actors/minister/"),
     ("", "/api/v1/places/country/"),
     ("editor", "/admin/"),

@@ -18,6 +18,16 @@ class StreamedRenderer(BaseRenderer):
         return orjson.dumps(data)
 
 
+class JsonLdRenderer(BaseRenderer):
+    """A single row as linked data; the view makes what is rendered, and says its profile."""
+
+    media_type, format = "application/ld+json", "jsonld"
+    charset = None
+
+    def render(self, data: Any, accepted_media_type: Any = None, renderer_context: Any = None) -> bytes:
+        return orjson.dumps(data)
+
+
 class CsvRenderer(StreamedRenderer):
     form, format, media_type = formats.CSV, "csv", "text/csv"
 

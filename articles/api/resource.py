@@ -1,6 +1,7 @@
 """What every resource of the API is: a list and its single rows, read as plain rows in one statement."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db.models import Model, Q, QuerySet
@@ -12,7 +13,7 @@ from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from articles.api.negotiation import StrictNegotiation
-from articles.api.renderers import CsvRenderer, JsonLinesRenderer, StreamedRenderer
+from articles.api.renderers import CsvRenderer, JsonLdRenderer, JsonLinesRenderer, StreamedRenderer
 from articles.api.schema import ResourceSchema
 from articles.api.shape import PARAMETERS as SHAPING
 from articles.api.shape import Shape, keys_in, shape_of, with_objects
@@ -26,6 +27,15 @@ from articles.parameters import values_of
 
 ID = "[1-9][0-9]{0,17}"
 SLUG = "[-a-zA-Z0-9_]+"
+
+
+@dataclass(frozen=True)
+class LinkedRows:
+    """The rows of a resource whose `field` is linked data of that media type."""
+
+    rows: Rows
+    field: str
+    media_type: str
 
 
 class RowsMixin:
@@ -46,9 +56,11 @@ class RowsMixin:
         return self.get_paginated_response(self.expanded(self.paginate_queryset(rows)))
 
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Any:
+        key = self.key_of(self.kwargs[self.lookup_field])
+        if self.linked and isinstance(request.accepted_renderer, JsonLdRenderer):
+            return self.as_linked_data(self.linked, key)
         values_of(request.query_params, known=self.parameters)
         self.shape = self.asked_shape()
-        key = self.key_of(self.kwargs[self.lookup_field])
         for row, _keys in self.read_rows(self.get_queryset().filter(**key)):
             return Response(self.expanded([row])[0], headers=self.tag_of(row))
         return self.moved(key)
@@ -68,6 +80,13 @@ class RowsMixin:
             content_type=form.media_type,
             headers={"Content-Disposition": f'attachment; filename="{name}"'},
         )
+
+    def as_linked_data(self, rows: LinkedRows, key: Row) -> Any:
+        """The row as a Web Annotation, which has one shape."""
+        values_of(self.request.query_params, known=["format"])
+        for row, _keys in rows.rows.read(self.get_queryset().filter(**key), self.viewer, fields=[rows.field]):
+            return Response(row[rows.field], content_type=rows.media_type)
+        return self.moved(key)
 
     def asked_shape(self) -> Shape:
         return shape_of(self.request.query_params, self.rows.fields, self.expands)
@@ -131,13 +150,15 @@ class Resource(RowsMixin, GenericViewSet):
     content_negotiation_class = StrictNegotiation
     schema = ResourceSchema()
     streamed: ClassVar[Sequence[type[StreamedRenderer]]] = (CsvRenderer, JsonLinesRenderer)
+    linked: ClassVar[LinkedRows | None] = None
     lookup_field = "id"
     lookup_value_regex = ID
 
     def get_renderers(self) -> Sequence[BaseRenderer]:
-        """A list comes in every form that it has, a single row as JSON."""
-        streamed = self.streamed if getattr(self, "action", "") == "list" else ()
-        return [*super().get_renderers(), *(renderer() for renderer in streamed)]
+        """A list comes in every form that it has, a single row as JSON, and as linked data where it can be."""
+        linked = [JsonLdRenderer] if self.linked else []
+        more = {"list": self.streamed, "retrieve": linked}.get(getattr(self, "action", ""), ())
+        return [*super().get_renderers(), *(renderer() for renderer in more)]
 
     def get_queryset(self) -> QuerySet:
         return self.visible_to(self.request.user)

@@ -21,6 +21,7 @@ STREAMED = "Every row that matches, as a file: {}."
 FORMS = {
     "text/csv": OpenApiResponse(OpenApiTypes.STR, description=STREAMED.format("CSV after RFC 4180")),
     "application/jsonl": OpenApiResponse(OpenApiTypes.STR, description=STREAMED.format("a JSON object a line")),
+    "application/ld+json": OpenApiResponse(OpenApiTypes.OBJECT, description="As W3C Web Annotations, in JSON-LD."),
     "application/geo+json": OpenApiResponse(OpenApiTypes.OBJECT, description=STREAMED.format("one FeatureCollection")),
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model, Q
 
 from articles.api.renderers import GeoJsonRenderer
-from articles.api.resource import SLUG, Resource
+from articles.api.resource import SLUG, LinkedRows, Resource
 from articles.api.views import Articles as PrintedArticles
 from articles.models import Article
 from events import filters, models
@@ -15,7 +15,8 @@ from events.api.schema import WrittenSchema
 from events.api.writing import Changed, Removed
 from events.documents import read_actor, read_event, read_mention, read_place, read_report
 from events.editing.events import remove_event
-from events.exports import rows
+from events.exports import annotations, rows
+from events.exports.web_annotation import MEDIA_TYPE
 from events.filing.events import file_event, refile_event
 from events.filing.names import (
     file_actor,
@@ -34,6 +35,7 @@ class Articles(PrintedArticles):
     rows = rows.articles
     serializer_class = serializers.ArticleSerializer
     filterset_class = filters.ArticleEventFilters
+    linked = LinkedRows(annotations.articles, "annotation", MEDIA_TYPE)
 
 
 class Events(Removed):
@@ -70,6 +72,7 @@ class Reports(Removed):
     rows = rows.reports
     serializer_class = serializers.ReportSerializer
     filterset_class = filters.ReportFilters
+    linked = LinkedRows(annotations.reports, "annotation", MEDIA_TYPE)
     schema = WrittenSchema()
     writes = written.ReportDocument
 
