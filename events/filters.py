@@ -178,6 +178,7 @@ class EventFilters(StrictFilterSet):
 
     resource = "events"
     orderings = (*dated(), *BY_ID)
+    facets = ("type", "quad", "mode", "context", "status", "actor", "role", "publication", "has_conflict")
     related = {"report": reports_of_event, "participation": participations, "context": contexts_of_event}
 
     id = EventKey("pk", help=ID_OF.format("public ids"))
@@ -205,6 +206,7 @@ class ArticleEventFilters(ArticleFilters):
     """An article's date is its issue's. `event_type`, `actor` and `place` hold in one event that it reports."""
 
     related = {**ArticleFilters.related, "event": reports_of_article}
+    facets = ("publication", "section", "source", "event_type")
 
     event_type = Key(EventType, "code", "event__type", within="event", help=TYPE)
     actor = TakesPart(within="event")
@@ -215,6 +217,7 @@ class ArticleEventFilters(ArticleFilters):
 class ReportFilters(StrictFilterSet):
     resource = "reports"
     orderings = BY_ID
+    facets = ("publication", "status", "hedged", "background", "claimed_type")
 
     id = ids(Report)
     event = EventKey("event", help="Public id of an event, such as E000123; a merged one means the one that was kept.")
@@ -233,6 +236,7 @@ class ReportFilters(StrictFilterSet):
 class MentionFilters(StrictFilterSet):
     resource = "mentions"
     orderings = BY_ID
+    facets = ("publication", "kind", "reading", "actor")
 
     id = ids(Mention)
     article = article()
@@ -250,6 +254,7 @@ class ActorFilters(StrictFilterSet):
 
     resource = "actors"
     orderings = (BY_NAME, *BY_ID)
+    facets = ("kind", "unrecognised", "sector", "organisation")
     related = {"office": lambda user: Affiliation.objects.visible_to(user).filter(person=OuterRef("pk"))}
 
     id = slugs(Actor)
@@ -265,6 +270,7 @@ class ActorFilters(StrictFilterSet):
 class PlaceFilters(StrictFilterSet):
     resource = "places"
     orderings = (BY_NAME, *BY_ID)
+    facets = ("kind", "country")
     related = {"claim": lambda _user: PlaceClaim.objects.filter(place=OuterRef("pk"))}
 
     id = slugs(Place)
@@ -279,6 +285,7 @@ class PlaceFilters(StrictFilterSet):
 class EventTypeFilters(StrictFilterSet):
     resource = "event-types"
     orderings = IN_CODEBOOK
+    facets = ("quad", "needs_recipient")
 
     id = codes(EventType, "code")
     quad = Choice(Quad, "quad", help="Quarter to which the type belongs.")
@@ -288,6 +295,7 @@ class EventTypeFilters(StrictFilterSet):
 class ModeFilters(StrictFilterSet):
     resource = "modes"
     orderings = IN_CODEBOOK
+    facets = ("type",)
 
     id = codes(Mode, "key")
     type = Key(EventType, "code", "type", help=TYPE)

@@ -61,6 +61,7 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/api/v1/events/?format=geojson"),
     ("", "/api/v1/events/?changed_since=0"),
     ("", "/api/v1/changes/"),
+    *(("", f"/api/v1/{name}/facets/") for name in RESOURCES),
     (
         "",
         "/api/v1/articles/?event_type=CONSULT&actor=minister&place=country&after=1990&source=kyodo&publication=digest",

@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect, StreamingHttpResponse
+from drf_spectacular.utils import extend_schema
+from rest_framework.decorators import action
 from rest_framework.permissions import AllowAny
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -14,16 +16,17 @@ from rest_framework.viewsets import GenericViewSet
 
 from articles.api.negotiation import StrictNegotiation
 from articles.api.renderers import CsvRenderer, JsonLdRenderer, JsonLinesRenderer, StreamedRenderer
-from articles.api.schema import ResourceSchema
+from articles.api.schema import LIST_PROBLEMS, FacetsSerializer, ResourceSchema
 from articles.api.shape import PARAMETERS as SHAPING
 from articles.api.shape import Shape, keys_in, shape_of, with_objects
 from articles.exports.formats import Format
 from articles.exports.rows import Row, Rows, Viewer
 from articles.exports.streaming import Export, begun, refuse_pages
-from articles.filters import StrictFilterSet
+from articles.filters import StrictFilterSet, filtered
+from articles.filters.facets import facets_of
 from articles.paging.page import Rows as KeyedRows
 from articles.paging.page import wanted
-from articles.parameters import values_of
+from articles.parameters import ParameterError, ParametersRefused, Query, shown, values_of
 
 ID = "[1-9][0-9]{0,17}"
 SLUG = "[-a-zA-Z0-9_]+"
@@ -88,6 +91,17 @@ class RowsMixin:
             return Response(row[rows.field], content_type=rows.media_type)
         return self.moved(key)
 
+    @extend_schema(responses={(200, "application/json"): FacetsSerializer, **LIST_PROBLEMS}, filters=True)
+    @action(detail=False)
+    def facets(self, request: Request) -> Response:
+        """How many of the rows that the filters leave have each value; of a value's own parameter, as if not given."""
+        query, listed = request.query_params, self.filterset_class
+        rows = filtered(query, self.get_queryset(), listed, user=request.user, also=("facet", "format"))
+        wanted = asked_facets(query, listed)
+        counted = facets_of(listed, query, self.get_queryset(), wanted, user=request.user)
+        facets = {name: [value._asdict() for value in values] for name, values in counted.items()}
+        return Response({"total": rows.order_by().count(), "facets": facets})
+
     def asked_shape(self) -> Shape:
         return shape_of(self.request.query_params, self.rows.fields, self.expands)
 
@@ -139,6 +153,20 @@ class RowsMixin:
             if kept is not None:
                 return HttpResponsePermanentRedirect(self.reverse_action("detail", args=[self.address_of(kept)]))
         raise Http404
+
+
+def asked_facets(query: Query, listed: type[StrictFilterSet]) -> list[str]:
+    """The facets that `query` asks for, all of them if it names none. Raises ParametersRefused."""
+    named = dict(query.lists()).get("facet", list(listed.facets))
+    known = f"Known ones: {', '.join(listed.facets)}." if listed.facets else "Nothing is counted here."
+    errors = [
+        ParameterError("facet", f"“{shown(name)}” is not counted here. {known}")
+        for name in named
+        if name not in listed.facets
+    ]
+    if errors:
+        raise ParametersRefused(errors)
+    return list(dict.fromkeys(named))
 
 
 class Resource(RowsMixin, GenericViewSet):

@@ -5,7 +5,7 @@ from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema_serializer
 from rest_framework import serializers
 
 MEDIA_TYPE = "application/problem+json"
@@ -54,10 +54,34 @@ class ProblemSerializer(serializers.Serializer):
     errors = ProblemErrorSerializer(many=True)
 
 
+LIST_PROBLEMS = {
+    (status, MEDIA_TYPE): OpenApiResponse(ProblemSerializer, description=meaning)
+    for status, meaning in MEANINGS.items()
+    if status not in (404, 410)
+}
+
+
+class FacetValueSerializer(serializers.Serializer):
+    value = serializers.CharField(help_text="As a query string writes it.")
+    label = serializers.CharField(help_text="What people call it.")
+    count = serializers.IntegerField(help_text="Rows that have it, if this parameter were not given.")
+
+
+@extend_schema_serializer(many=False)
+class FacetsSerializer(serializers.Serializer):
+    total = serializers.IntegerField(help_text="Rows that match.")
+    facets = serializers.DictField(
+        child=FacetValueSerializer(many=True), help_text="By parameter, the values that most rows have, at most 100."
+    )
+
+
 class ResourceSchema(AutoSchema):
     """Adds the problems, and the `format` every address takes."""
 
     def get_override_parameters(self) -> list[OpenApiParameter]:
+        if self.view.action == "facets":
+            counted = chosen("facet", self.view.filterset_class.facets, "What to count; everything if left out.")
+            return [form_of(["json"]), *([counted] if self.view.filterset_class.facets else [])]
         fields, relations = self.view.rows.fields, list(self.view.expands)
         shaping = [
             chosen("fields", fields, "The fields to answer with."),
@@ -82,7 +106,7 @@ class ResourceSchema(AutoSchema):
 
     def get_operation_id(self) -> str:
         resource = self.view.filterset_class.resource.replace("-", "_")
-        return f"{resource}_{'list' if self.view.action == 'list' else 'retrieve'}"
+        return f"{resource}_{self.view.action}"
 
     def get_description(self) -> str:
         return self.view.filterset_class.__doc__ or ""

@@ -79,6 +79,7 @@ def words(article: str = "pk", issue: str = "issue", **where: Any) -> Words:
 class PublicationFilters(StrictFilterSet):
     resource = "publications"
     orderings = (Ordering("title", (SortKey("title", str), ID)), *BY_ID)
+    facets = ("language", "quote_policy")
 
     id = slugs(Publication)
     language = Named(Publication, "language", "language", help="Language code of the texts, such as en.")
@@ -93,6 +94,7 @@ class IssueFilters(StrictFilterSet):
         Ordering("number", (SortKey("publication_id", int), SortKey("volume", int), SortKey("number", int), ID)),
         *BY_ID,
     )
+    facets = ("publication", "date_basis")
 
     id = ids(Issue)
     publication = publication("publication")
@@ -111,6 +113,7 @@ class ArticleFilters(StrictFilterSet):
 
     resource = "articles"
     orderings = (*dated("issue__date"), *BY_ID)
+    facets = ("publication", "section", "source")
     related = {"cited": sources_cited_by_article}
 
     id = ids(Article)
@@ -126,6 +129,7 @@ class ArticleFilters(StrictFilterSet):
 class SourceFilters(StrictFilterSet):
     resource = "sources"
     orderings = (BY_NAME, *BY_ID)
+    facets = ("kind", "country")
 
     id = slugs(NewsSource)
     kind = Choice(SourceKind, "kind", help="What kind of source it is.")
@@ -137,6 +141,7 @@ class CitationFilters(StrictFilterSet):
 
     resource = "citations"
     orderings = BY_ID
+    facets = ("publication", "source")
     related = {"cited": lambda _user: CitedReport.objects.filter(citation=OuterRef("pk"))}
 
     id = ids(Citation)
@@ -151,6 +156,7 @@ class CitationFilters(StrictFilterSet):
 class CrossReferenceFilters(StrictFilterSet):
     resource = "cross-references"
     orderings = BY_ID
+    facets = ("publication",)
 
     id = ids(CrossReference)
     article = article()

@@ -38,6 +38,7 @@ class StrictFilterSet(FilterSet):
     resource: ClassVar[str]
     orderings: ClassVar[Sequence[Ordering]]
     related: ClassVar[Mapping[str, Callable[[Any], QuerySet]]] = {}
+    facets: ClassVar[Sequence[str]] = ()  # the parameters whose values are counted
 
     def __init__(self, data: Any = None, queryset: QuerySet | None = None, *, user: Any = None) -> None:
         super().__init__(data, queryset)
@@ -46,12 +47,26 @@ class StrictFilterSet(FilterSet):
 
     def narrowed(self, given: Mapping[str, Sequence[str]]) -> QuerySet:
         """The rows that meet every parameter; names that are not this set's are left to others."""
+        return self.queryset.filter(*self._joined(self._together(given)))
+
+    def narrowed_but_for(self, name: str, given: Mapping[str, Sequence[str]]) -> tuple[QuerySet, QuerySet | None]:
+        """The rows that meet every other parameter, and the related ones in which `name` would hold, if it does there.
+
+        What has to hold in the same related row as `name` narrows that, too.
+        """
+        together = self._together({other: values for other, values in given.items() if other != name})
+        within = self.filters[name].within
+        related = self.related[within](self.user).filter(together.get(within, Q())) if within else None
+        return self.queryset.filter(*self._joined(together)), related
+
+    def _together(self, given: Mapping[str, Sequence[str]]) -> dict[str, Q]:
+        """The conditions, by the related row in which they hold together."""
         self.read = self._each(given, lambda name, values: self.filters[name].read_all(values))
         conditions = self._each(self.read, lambda name, values: self.filters[name].condition(values))
         together: dict[str, Q] = defaultdict(Q)
         for name, condition in conditions.items():
             together[self.filters[name].within] &= condition
-        return self.queryset.filter(*self._joined(together))
+        return together
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         """As django-filter asks it: `.qs` reads the same language."""

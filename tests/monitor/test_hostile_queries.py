@@ -59,6 +59,7 @@ API = [
     "/api/v1/schema/",
     "/api/docs/",
     *(f"/api/v1/{name}/" for name in RESOURCES),
+    *(f"/api/v1/{name}/facets/" for name in RESOURCES),
     "/api/v1/changes/",
     "/api/v1/publications/monitor/",
     "/api/v1/issues/9001/",
