@@ -5,7 +5,7 @@ from typing import Any
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema_serializer
+from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema_serializer
 from rest_framework import serializers
 
 MEDIA_TYPE = "application/problem+json"
@@ -44,6 +44,20 @@ class ProblemErrorSerializer(serializers.Serializer):
     message = serializers.CharField(help_text="What is wrong with it, and what to do.")
 
 
+@extend_schema_serializer(
+    examples=[
+        OpenApiExample(
+            "An unknown parameter",
+            value={
+                "type": "about:blank",
+                "title": "Bad Request",
+                "status": 400,
+                "detail": "Parameters are unknown or cannot be read: `errors` names each one and says what to do.",
+                "errors": [{"parameter": "colour", "message": "There is no such parameter here."}],
+            },
+        )
+    ]
+)
 class ProblemSerializer(serializers.Serializer):
     """What went wrong (RFC 9457)."""
 
@@ -97,7 +111,8 @@ class ResourceSchema(AutoSchema):
             for status, meaning in MEANINGS.items()
             if status not in (404, 410) or self.view.action != "list"
         }
-        rows = {(200, "application/json"): super().get_response_serializers()}
+        meaning = "A page of the rows that match." if self.view.action == "list" else "The row."
+        rows = {(200, "application/json"): OpenApiResponse(super().get_response_serializers(), description=meaning)}
         kinds = [renderer.media_type for renderer in self.view.get_renderers()]
         return {**rows, **{(200, kind): FORMS[kind] for kind in kinds if kind in FORMS}, **problems}
 
