@@ -4,6 +4,7 @@ import csv
 import json
 import re
 from io import StringIO
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
@@ -274,3 +275,13 @@ def test_hidden_rows_are_exported_for_whom_may_read_them_alone(world):
     answer = program_of(reviewer).get("/api/v1/reports/?format=csv")
     assert len(answer.getvalue().splitlines()) > len(printed("reports").splitlines())
     assert "no-store" in answer.headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("name", RESOURCES)
+def test_the_code_book_says_of_each_column_what_it_is(name):
+    page = (Path(__file__).parents[2] / "docs" / "codebook.md").read_text(encoding="utf-8")
+    section = page.partition(f"\n### {name}\n")[2].partition("\n#")[0]
+
+    described = re.findall(r"^\| `([a-z_]+)` \| \S", section, re.MULTILINE)
+
+    assert described == list(RESOURCES[name].rows.fields)
