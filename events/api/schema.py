@@ -5,7 +5,7 @@ from typing import Any
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, PolymorphicProxySerializer
 
-from articles.api.schema import FORMAT, MEDIA_TYPE, ProblemSerializer, ResourceSchema
+from articles.api.schema import MEDIA_TYPE, ProblemSerializer, ResourceSchema, form_of
 
 WRITES = {"create": 201, "partial_update": 200, "destroy": 204}
 IF_MATCH = OpenApiParameter(
@@ -52,7 +52,7 @@ class WrittenSchema(ResourceSchema):
     def get_override_parameters(self) -> list[OpenApiParameter]:
         if not self.writes:
             return super().get_override_parameters()
-        return [FORMAT, *([] if self.view.action == "create" else [IF_MATCH]), IDEMPOTENCY_KEY]
+        return [form_of(["json"]), *([] if self.view.action == "create" else [IF_MATCH]), IDEMPOTENCY_KEY]
 
     def get_request_serializer(self) -> Any:
         if not self.writes or self.view.action == "destroy":

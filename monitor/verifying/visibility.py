@@ -97,7 +97,7 @@ PUBLIC = {  # for each table the statement that selects what of it is public
 }
 # Of these every row may be seen, or there is none outside a transaction; `search` checks which search rows there are.
 ALWAYS_PUBLIC = frozenset(
-    {"EventType", "Mode", "Context", "OldAddress", "PublicChange", "PublicCounter", "PublicRevision"}
+    {"EventType", "Mode", "Context", "OldAddress", "PublicChange", "PublicCounter", "PublicRevision", "Release"}
     | {"SearchRow", "SearchDue"}
 )
 

@@ -1,9 +1,10 @@
 """Every rule that the database keeps about what the articles report."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from articles.models import CitedReport
@@ -36,6 +37,7 @@ from tests.make import (
     make_mention,
     make_participation,
     make_place,
+    make_release,
     make_report,
     make_source,
     make_user,
@@ -158,6 +160,14 @@ def sanction_mode():
 
 
 RULES = [
+    Rule(
+        "release_withdrawn_says_why_and_when",
+        make_release,
+        {"withdrawn_for": "error", "withdrawn_at": datetime(2026, 11, 24, tzinfo=UTC)},
+        {"withdrawn_for": "error"},
+        empty={"withdrawn_for": "", "withdrawn_at": None},
+    ),
+    Rule("release_never_changes", make_release, {"updated_at": datetime(2026, 11, 24, tzinfo=UTC)}, {"rule": "Other."}),
     Rule("event_type_quad_is_known", event_type, {"quad": "none"}, {"quad": "lukewarm"}),
     Rule("event_type_roles_are_known", event_type, {"roles": ["actor"]}, {"roles": ["actor", "chorus"]}),
     Rule(
@@ -644,7 +654,9 @@ RULES = [
         }.items()
     ),
 ]
+AT_THE_START = "release_version_is_semantic"  # later the whole row stands
 OF_TRIGGERS = {
+    "release_never_changes",
     "evidence_is_given_once",
     "mode_belongs_to_type",
     "evidence_is_in_its_reports_article",
@@ -707,8 +719,14 @@ def test_rule_refuses_what_it_should(rule):
     breaks(row, rule.refused, rule.name)
 
 
+@pytest.mark.parametrize("version", ["1", "1.0", "1.0.0-beta", "01.0.0", "v1.0.0", ""])
+def test_a_release_has_a_semantic_version(version):
+    with pytest.raises(IntegrityError, match="release_version_is_semantic"), transaction.atomic():
+        make_release(version=version)
+
+
 def test_every_rule_is_tried():
-    assert rules_of("events") == {rule.name for rule in RULES} - OF_TRIGGERS | TARGETS
+    assert rules_of("events") == {rule.name for rule in RULES} - OF_TRIGGERS | TARGETS | {AT_THE_START}
 
 
 def test_last_sentence_of_a_confirmed_report_cannot_be_deleted():

@@ -25,6 +25,7 @@ from tests.make import (
     make_event,
     make_place,
     make_publication,
+    make_release,
     make_report,
     make_source,
     make_user,
@@ -65,6 +66,7 @@ def make_hidden_rows() -> None:
     editing.publish_set([make_article().pk], by=editor)
     SavedList.objects.create(owner=editor, name="Undated", of="event", query="date=")
     make_event(merged_into=make_event())
+    make_release()
     OldAddress.objects.create(path="/old/", target="/new/")
     PublicTouch.objects.create(revision_id=0, kind="articles", how="maybe")
     RequestKey.objects.create(user=make_user(), key="k", request_hash="0" * 64)
