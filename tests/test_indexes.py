@@ -25,7 +25,7 @@ SERVED = [
     (lambda: PlaceName.objects.filter(key="varda").order_by(), "place_name_by_key"),
     (lambda: Article.objects.standing().filter(issue=1).order_by("order", "id").values("id"), "article_of_the_desk"),
     (lambda: AnnotationTask.objects.filter(state="submitted").order_by().values("article"), "task_by_state"),
-    (lambda: AnnotationTask.objects.filter(holder=1, state="in_work").order_by(), "task_by_holder"),
+    (lambda: AnnotationTask.objects.filter(holder=1).order_by(), "task_by_holder"),
 ]
 
 
