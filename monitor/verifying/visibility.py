@@ -91,6 +91,13 @@ PUBLIC = {  # for each table the statement that selects what of it is public
             UNION ALL SELECT 'articles.newssource', s.id FROM ({SHOWN_SOURCES}) s
         ) owner ON owner.kind = v.kind AND owner.id = v.owner
     """,
+    "AnnotationTask": NOTHING,
+    "ImportFile": NOTHING,
+    "ImportPiece": NOTHING,
+    "ImportProblem": NOTHING,
+    "ImportRun": NOTHING,
+    "PublishedSet": NOTHING,
+    "SavedList": NOTHING,
     "SearchTerm": NOTHING,
     "SearchWord": NOTHING,
     "SuggestionDecision": NOTHING,

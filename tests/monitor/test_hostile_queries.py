@@ -84,6 +84,7 @@ DESK = [  # as somebody who has not logged in
     "/admin/autocomplete/",
     "/admin/articles/article/",
     "/admin/articles/article/9001/change/",
+    "/admin/articles/article/9001/preview/",
     "/admin/articles/newssource/",
     "/admin/events/event/",
     "/admin/events/report/add/",

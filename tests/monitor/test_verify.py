@@ -9,7 +9,17 @@ from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from pytest_django.plugin import DjangoDbBlocker
 
-from articles.models import Article, CrossReference, OldAddress, PublicChange, PublicTouch
+from articles.models import (
+    Article,
+    CrossReference,
+    ImportFile,
+    ImportPiece,
+    ImportProblem,
+    ImportRun,
+    OldAddress,
+    PublicChange,
+    PublicTouch,
+)
 from articles.models.article import span_models
 from articles.verbs import check_rules
 from events import editing
@@ -51,6 +61,14 @@ def _archive(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
         transaction.set_rollback(True)
 
 
+def make_quarantine() -> None:
+    run = ImportRun.objects.create()
+    ImportPiece.objects.create(file=ImportFile.objects.create(run=run, path="a.txt"), number=1, data=b"a")
+    ImportProblem.objects.create(
+        run=run, path="a.txt", line=1, code="no_text", severity="refused", fingerprint="a" * 64
+    )
+
+
 def make_hidden_rows() -> None:
     make_publication()
     draft = make_article(text="A draft (see the Digest, June 3).\n\nIt has no reader yet.")
@@ -65,6 +83,7 @@ def make_hidden_rows() -> None:
     editing.take(draft, by=editor)
     editing.publish_set([make_article().pk], by=editor)
     SavedList.objects.create(owner=editor, name="Undated", of="event", query="date=")
+    make_quarantine()
     make_event(merged_into=make_event())
     make_release()
     OldAddress.objects.create(path="/old/", target="/new/")
