@@ -302,10 +302,12 @@ def test_the_device_decides_again_when_it_is_chosen(archive, opened):
 def test_points_and_bars_lead_to_their_events(archive, opened):
     page = opened("/map/")
 
-    page.locator("svg a").first.click()
+    page.locator("svg a").first.press("Enter")
+    page.wait_for_url("**/events/**")
     events = page.locator(".ruled > li").count()
     page.goto("/timeline/")
-    page.locator("svg.chart a").first.click()
+    page.locator(".table td a").first.click()
+    page.wait_for_url("**/events/**")
 
     assert events == 1
     assert page.url.endswith("match=certain")

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 PARAMETERS = {
     filters.EventFilters: "id type quad mode context status after before match actor role place source min_sources "
-    "publication volume number article has_conflict q",
+    "publication volume number article has_conflict q changed_since",
     filters.ArticleEventFilters: "id publication volume number after before match section source "
     "event_type actor place has_events q",
     filters.ReportFilters: "id event article publication volume number status hedged background source "

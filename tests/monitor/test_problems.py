@@ -208,7 +208,7 @@ def test_a_method_that_an_address_does_not_take_is_405(client, method):
 
 
 def test_a_form_that_is_not_given_is_406(client):
-    said(client.get("/api/v1/events/", headers={"accept": "text/csv"}), 406)
+    said(client.get("/api/v1/events/", headers={"accept": "text/turtle"}), 406)
 
 
 def test_an_unknown_format_is_refused_by_name(client):
