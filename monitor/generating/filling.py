@@ -4,6 +4,7 @@ import multiprocessing
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 
 from django.db import connection, connections, transaction
 
@@ -39,7 +40,7 @@ class Filling:
         if connection.in_atomic_block:
             raise RuntimeError("Other processes do not see what this transaction has written: use one process.")
         connections.close_all()
-        with ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork")) as pool:
+        with ProcessPoolExecutor(processes, mp_context=FORK, initializer=_forget_connection) as pool:
             _shared.append(self)
             try:
                 yield from pool.map(_write_shared, batches)
@@ -47,7 +48,14 @@ class Filling:
                 _shared.clear()
 
 
+FORK = multiprocessing.get_context("fork")
 _shared: list[Filling] = []  # set before the processes are forked
+
+
+def _forget_connection() -> None:
+    """What a copy of this process inherits is not its own to use or to end."""
+    with suppress(AttributeError):  # there was none
+        del connections["default"]
 
 
 def _write_shared(number: int) -> Counter[str]:

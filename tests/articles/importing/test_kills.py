@@ -6,6 +6,7 @@ import signal
 import time
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +60,18 @@ def process(path: Path) -> int:
     if number:
         return number
     try:
+        own_connection()
         load(path)
     except BaseException:
         traceback.print_exc()
         os._exit(1)
     os._exit(0)
+
+
+def own_connection() -> None:
+    """Leave aside what was copied: beside a browser, whose loop runs, the parent keeps a connection open."""
+    with suppress(AttributeError):  # there was none
+        del connections["default"]
 
 
 def hashed() -> str:
