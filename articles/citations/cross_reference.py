@@ -99,13 +99,15 @@ def _reference(text: str, head: re.Match[str], days: list[CitedDays], starts: li
 def _is_publication(name: str, text: str, start: int, end: int) -> bool:
     """A digest by its name; any other name only where nothing but the reference stands before it.
 
-    `(see Kursiv, June 3)` refers; in `he will see President Havel on June 3` nobody reads.
+    `(see Kursiv, June 3)` refers; in `he will see President Havel on June 3` nobody reads. Behind another source,
+    `(Trud, June 1; see also Sunday Courier, June 2)`, what its name calls a newspaper is one more source.
     """
-    known = kind_of(name)
-    if known not in ("", "digest") or (not known and not _IS_DIGEST.fullmatch(name) and has_source_noun(name.split())):
+    if kind_of(name) not in ("", "digest"):
         return False
-    opens_remark = text[max(0, start - 4) : start].rstrip()[-1:] in ("(", ";")
-    return bool(_IS_DIGEST.fullmatch(name)) or opens_remark or (start, end) == (0, len(text))
+    if _IS_DIGEST.fullmatch(name) or (start, end) == (0, len(text)):
+        return True
+    before = text[max(0, start - 4) : start].rstrip()[-1:]
+    return before == "(" or (before == ";" and (bool(kind_of(name)) or not has_source_noun(name.split())))
 
 
 def _days_from(text: str, place: int, days: list[CitedDays], starts: list[int]) -> list[CitedDays]:
