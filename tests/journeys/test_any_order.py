@@ -24,7 +24,7 @@ from monitor.verifying.all_checks import all_checks
 from tests.make import make_article, make_issue, make_user
 
 STEPS = 30
-RUNS = [pytest.param(50, id="tenth"), pytest.param(500, id="full", marks=pytest.mark.drill)]
+RUNS = [pytest.param(15, id="few"), pytest.param(500, id="full", marks=pytest.mark.drill)]
 # After every step; the whole of `verify` follows at the end of each run.
 AT_EVERY_STEP = {
     "confirmed_reports_have_a_sentence",

@@ -11,7 +11,7 @@ from tests.events.test_admin_report import errors, typed
 from tests.make import make_event, make_report, make_user
 from tests.races import together
 
-ROUNDS = [pytest.param(20, id="tenth"), pytest.param(200, id="full", marks=pytest.mark.drill)]
+ROUNDS = [pytest.param(10, id="few"), pytest.param(200, id="full", marks=pytest.mark.drill)]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -27,7 +27,7 @@ from tests.make import (
 )
 
 pytestmark = pytest.mark.django_db
-RUNS = [pytest.param(12, id="tenth"), pytest.param(120, id="full", marks=pytest.mark.drill)]
+RUNS = [pytest.param(4, id="few"), pytest.param(120, id="full", marks=pytest.mark.drill)]
 WORDS = ["Envoys", "They", "Varda", "the bridge", "The talks"]
 ROLES = ["actor", "recipient", "host"]
 CITATION = "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)"
