@@ -1,6 +1,7 @@
 """The shape of the code: which way imports go, what each model owes its readers, nothing left in drawers."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ PURE = (
     "monitor/serving/kept.py",
     "events/suggestions",
 )
+READERS = {"pages", "api", "exports", "feeds", "search", "feeds.py", "views.py", "sitemaps.py", "bibliography"}
 PATHS = sorted(
     path.relative_to(ROOT) for app in APPS for path in (ROOT / app).rglob("*.py") if "migrations" not in path.parts
 )
@@ -88,6 +90,14 @@ def test_inner_ring_knows_no_database(path):
     forbidden = ("django", "rest_framework", "articles.models", "events.models", "psycopg")
 
     assert [name for name, _ in imports(path) if name.startswith(forbidden)] == []
+
+
+@pytest.mark.parametrize("path", [p for p in PATHS if set(p.parts) & READERS], ids=str)
+def test_what_is_public_is_said_by_the_models_alone(path):
+    """Who shows rows takes them by `public()` or `visible_to()` and spells out no condition of its own."""
+    conditions = re.findall(r"(?:status|state)=\w*(?:PUBLISHED|CONFIRMED)", (ROOT / path).read_text(encoding="utf-8"))
+
+    assert conditions == []
 
 
 def test_no_drawer():

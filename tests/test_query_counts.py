@@ -174,7 +174,9 @@ def statements(client, address: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def asked(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[tuple[str, str], list[list[str]]]]:
+def asked(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[dict[tuple[str, str], list[list[str]]]]:
     """What each address asks of n rows and of 2n, all counted over one world that comes to nothing."""
     with django_db_blocker.unblock(), transaction.atomic():
         world = World()

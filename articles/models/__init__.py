@@ -1,4 +1,5 @@
-from articles.models.article import Article, ArticleStatus, TextVersion
+from articles.models.article import Article, TextVersion
+from articles.models.article_status import ArticleStatus, of_public
 from articles.models.cross_reference import CrossReference
 from articles.models.import_run import (
     ImportFile,
@@ -68,4 +69,5 @@ __all__ = [
     "StaleRevision",
     "TextVersion",
     "Touch",
+    "of_public",
 ]

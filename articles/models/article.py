@@ -12,6 +12,7 @@ from django.urls import reverse
 from articles.correction import Corrected, Correction
 from articles.history import tracked
 from articles.importing.records import LONGEST_TITLE
+from articles.models.article_status import ArticleStatus, of_public
 from articles.models.guards import JOINED_IS_FINAL, POSITION_STAYS, TEXT_IS_ITS_VERSION, refuse, text_keeps
 from articles.models.import_run import ImportRun, made_by_import
 from articles.models.issue import Issue
@@ -28,19 +29,10 @@ from articles.verbs import Refused, verb
 CORRECT_TEXT = "articles.correct_text"
 
 
-class ArticleStatus(models.TextChoices):
-    """What the public gets. Only an editor sets it, through `events.editing`."""
-
-    DRAFT = "draft", "Draft"
-    IN_REVIEW = "in_review", "In review"
-    PUBLISHED = "published", "Published"
-    WITHDRAWN = "withdrawn", "Withdrawn"
-
-
 class ArticleQuerySet(models.QuerySet["Article"]):
     def public(self) -> "ArticleQuerySet":
         """Published articles, and nothing else."""
-        return self.filter(status=ArticleStatus.PUBLISHED)
+        return self.filter(of_public())
 
     def visible_to(self, user: Any) -> "ArticleQuerySet":
         return self if may_read_hidden(user) else self.public()
@@ -263,7 +255,7 @@ def span_models() -> list[Any]:
 class TextVersionQuerySet(models.QuerySet["TextVersion"]):
     def public(self) -> "TextVersionQuerySet":
         """The current text of published articles; old texts are for editors."""
-        return self.filter(article__status=ArticleStatus.PUBLISHED, number=models.F("article__text_version"))
+        return self.filter(of_public("article"), number=models.F("article__text_version"))
 
     def visible_to(self, user: Any) -> "TextVersionQuerySet":
         return self if may_read_hidden(user) else self.public()

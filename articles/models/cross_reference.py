@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from articles.citations import find_cross_references
 from articles.history import tracked
-from articles.models.article import Article, ArticleStatus
+from articles.models.article import Article
+from articles.models.article_status import of_public
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.guards import span_triggers
 from articles.models.issue import Issue
@@ -23,7 +24,7 @@ TARGETS = ("target_issue_id", "target_article_id")
 class CrossReferenceQuerySet(SpanQuerySet):
     def public(self) -> "CrossReferenceQuerySet":
         """Those of published articles that stand on words; a target shows only if it is public itself."""
-        return self.filter(article__status=ArticleStatus.PUBLISHED).exclude(state=SpanState.ORPHAN)
+        return self.filter(of_public("article")).exclude(state=SpanState.ORPHAN)
 
     def visible_to(self, user: Any) -> "CrossReferenceQuerySet":
         return self if may_read_hidden(user) else self.public()

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from articles.dates import Edtf
 from articles.history import tracked
-from articles.models.article import ArticleStatus
+from articles.models.article_status import of_public
 from articles.models.asked_by_row import found
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
@@ -125,7 +125,7 @@ class NewsSource(Revisioned):
 class CitationQuerySet(SpanQuerySet):
     def public(self) -> "CitationQuerySet":
         """Those of published articles that stand on words."""
-        return self.filter(article__status=ArticleStatus.PUBLISHED).exclude(state=SpanState.ORPHAN)
+        return self.filter(of_public("article")).exclude(state=SpanState.ORPHAN)
 
     def visible_to(self, user: Any) -> "CitationQuerySet":
         return self if may_read_hidden(user) else self.public()
@@ -161,7 +161,7 @@ class Citation(Span):
 
 class CitedReportQuerySet(models.QuerySet["CitedReport"]):
     def public(self) -> "CitedReportQuerySet":
-        return self.filter(citation__article__status=ArticleStatus.PUBLISHED).exclude(citation__state=SpanState.ORPHAN)
+        return self.filter(of_public("citation__article")).exclude(citation__state=SpanState.ORPHAN)
 
     def visible_to(self, user: Any) -> "CitedReportQuerySet":
         return self if may_read_hidden(user) else self.public()

@@ -3,7 +3,8 @@ from typing import Any
 from django.db import models
 
 from articles.history import tracked
-from articles.models.article import Article, ArticleStatus
+from articles.models.article import Article
+from articles.models.article_status import of_public
 from articles.models.row import Row
 from articles.models.touches import Mark, touches
 from articles.rights import may_read_hidden
@@ -11,7 +12,7 @@ from articles.rights import may_read_hidden
 
 class SourceUrlQuerySet(models.QuerySet["SourceUrl"]):
     def public(self) -> "SourceUrlQuerySet":
-        return self.filter(article__status=ArticleStatus.PUBLISHED)
+        return self.filter(of_public("article"))
 
     def visible_to(self, user: Any) -> "SourceUrlQuerySet":
         return self if may_read_hidden(user) else self.public()

@@ -8,7 +8,7 @@ from django.db.models import Count, F, Max, Min, Q, QuerySet
 from django.db.models.functions import Left
 from django.urls import reverse
 
-from articles.models import Article, ArticleStatus, Issue, NewsSource, Publication
+from articles.models import Article, Issue, NewsSource, Publication, of_public
 from articles.quoting import heading_of
 
 OPENING = 600  # code points that hold the first sentence of nearly every article
@@ -32,7 +32,7 @@ class Turn(NamedTuple):
 
 def with_counts(publications: QuerySet[Publication]) -> QuerySet[Publication]:
     """Each with the number of its public issues and articles, and the first and last day they cover."""
-    public = Q(issues__articles__status=ArticleStatus.PUBLISHED)
+    public = of_public("issues__articles")
     return publications.annotate(
         issue_count=Count("issues", filter=public, distinct=True),
         article_count=Count("issues__articles", filter=public),
@@ -49,7 +49,7 @@ def volumes_of(publication: Publication) -> QuerySet[Issue, dict[str, Any]]:
         .values("volume")
         .annotate(
             issue_count=Count("pk", distinct=True),
-            article_total=Count("articles", filter=Q(articles__status=ArticleStatus.PUBLISHED)),
+            article_total=Count("articles", filter=of_public("articles")),
             first_day=Min("date_lower"),
             last_day=Max("date_upper"),
         )
@@ -61,7 +61,7 @@ def issues_of(publication: Publication) -> QuerySet[Issue]:
 
 
 def issues_with_counts(issues: QuerySet[Issue]) -> QuerySet[Issue]:
-    return issues.annotate(article_count=Count("articles", filter=Q(articles__status=ArticleStatus.PUBLISHED)))
+    return issues.annotate(article_count=Count("articles", filter=of_public("articles")))
 
 
 def items_of(issue: Issue) -> QuerySet[Article]:
@@ -117,7 +117,7 @@ def around(place: int, steps: Sequence[Step]) -> Turn:
 
 def sources_with_counts(sources: QuerySet[NewsSource]) -> QuerySet[NewsSource]:
     """Each with the number of public articles that cite it."""
-    public = Q(cited_reports__citation__article__status=ArticleStatus.PUBLISHED)
+    public = of_public("cited_reports__citation__article")
     anchored = ~Q(cited_reports__citation__state="orphan")
     return sources.annotate(
         article_count=Count("cited_reports__citation__article", filter=public & anchored, distinct=True)

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import OuterRef, Q
 
 from articles.history import tracked
-from articles.models.article import ArticleStatus
+from articles.models.article_status import ArticleStatus
 from articles.models.asked_by_row import found
 from articles.models.guards import names_standing, span_triggers
 from articles.models.public_change import Touch

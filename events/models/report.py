@@ -7,7 +7,8 @@ from django.db.models import Q
 
 from articles.dates import Edtf
 from articles.history import tracked
-from articles.models.article import Article, ArticleStatus
+from articles.models.article import Article
+from articles.models.article_status import ArticleStatus
 from articles.models.date_fields import BoundField, EdtfField, bounds_in_order
 from articles.models.dated import DatedByWords
 from articles.models.guards import names_standing, refuse

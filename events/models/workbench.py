@@ -7,7 +7,8 @@ from django.db.models import Exists, F, OuterRef, Window
 from django.db.models.functions import RowNumber
 from django.utils import timezone
 
-from articles.models.article import Article, ArticleQuerySet, ArticleStatus
+from articles.models.article import Article, ArticleQuerySet
+from articles.models.article_status import ArticleStatus
 from articles.models.cross_reference import CrossReference
 from articles.models.guards import text_keeps
 from articles.models.source import Citation, CitedReport
