@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
-from urllib.parse import unquote_to_bytes, urlencode
+from urllib.parse import quote, unquote_to_bytes, urlencode
 
 from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.http import escape_leading_slashes
 
 from articles.parameters import ParameterError, ParametersRefused
 from monitor.problems import parameters_refused, problem
@@ -74,6 +75,7 @@ def _is_text(raw: bytes) -> bool:
 
 
 def without_tracking(request: HttpRequest) -> HttpResponse:
-    """Lead a reader who followed a link with a tracking parameter to the address without it."""
+    """Lead a reader who followed a link with a tracking parameter to the address without it, and nowhere else."""
     kept = [(name, value) for name, values in request.GET.lists() if not TRACKING.fullmatch(name) for value in values]
-    return HttpResponseRedirect(f"{request.path}?{urlencode(kept)}" if kept else request.path)
+    path = escape_leading_slashes(quote(request.path))  # `//host/` would lead to another site
+    return HttpResponseRedirect(f"{path}?{urlencode(kept)}" if kept else path)

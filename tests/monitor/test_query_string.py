@@ -1,4 +1,5 @@
 import json
+from urllib.parse import unquote
 
 import pytest
 
@@ -75,6 +76,23 @@ def test_a_page_loses_tracking_parameters(client, query, clean):
 
     assert response.status_code == 302
     assert response.headers["Location"] == clean
+
+
+@pytest.mark.parametrize(
+    ("address", "clean"),
+    [
+        ("//elsewhere.example/", "/%2Felsewhere.example/"),
+        ("//elsewhere.example/?a=1&", "/%2Felsewhere.example/?a=1"),
+        ("/%3Fa=1/?", "/%3Fa%3D1/"),
+        ("/a%0d%0aSet-Cookie:%20x/?", "/a%0D%0ASet-Cookie%3A%20x/"),
+    ],
+)
+def test_losing_tracking_parameters_leads_to_no_other_site(client, address, clean):
+    path, _, query = address.partition("?")
+
+    response = client.generic("GET", path, QUERY_STRING=f"{query}utm_source=x", PATH_INFO=unquote(path))
+
+    assert (response.status_code, response.headers["Location"]) == (302, clean)
 
 
 def test_the_api_refuses_tracking_parameters(client):
