@@ -3,7 +3,7 @@
 from calendar import Calendar
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import NamedTuple
 
 from django.db.models import F, Q, QuerySet
@@ -46,6 +46,8 @@ class Year(NamedTuple):
 
 def year_of(year: int, issues: QuerySet[Issue]) -> Year | None:
     """The calendar of `year` for those of `issues` that lie in it; None where none does."""
+    if year > MAXYEAR:
+        return None
     found = list(
         issues_with_counts(issues.filter(date_lower__year__lte=year, date_upper__year__gte=year))
         .select_related("publication")
