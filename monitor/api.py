@@ -16,6 +16,7 @@ from articles.parameters import values_of
 from events.api import releases
 from events.api import views as happenings
 from monitor.changes import Changes
+from monitor.rendering import OrjsonRenderer
 
 RESOURCES = {
     "publications": printed.Publications,
@@ -88,13 +89,23 @@ class Docs(SpectacularSwaggerSplitView):
     """The schema to read and to try, from files of our own."""
 
     schema = None
+    metadata_class = None  # OPTIONS would want a template of its own
     template_name = "monitor/api_docs.html"
     url_name = "api-schema"
 
     def get(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         """The original's script carries a token for forms, other each time: nothing here is sent with a cookie."""
+        given = request.query_params.copy()
+        given.pop("script", None)  # by which the page asks for its own script
+        values_of(given, known=())
         answer = super().get(request, *args, **kwargs)
         answer.data["csrf_token"] = ""
+        return answer
+
+    def handle_exception(self, exc: Exception) -> Response:
+        """A problem is no page: its body is what its type says."""
+        answer = super().handle_exception(exc)
+        self.request.accepted_renderer = OrjsonRenderer()
         return answer
 
 

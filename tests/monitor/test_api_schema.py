@@ -57,3 +57,14 @@ def test_the_documentation_loads_nothing_from_elsewhere(client, db):
     assert "swagger-ui" in page
     assert "://" not in page
     assert "<style" not in page
+
+
+@pytest.mark.parametrize(
+    ("method", "query", "status"), [("OPTIONS", "", 405), ("POST", "", 405), ("GET", "colour=red", 400)]
+)
+def test_the_documentation_refuses_with_a_problem(client, db, method, query, status):
+    response = client.generic(method, "/api/docs/", QUERY_STRING=query)
+
+    assert response.status_code == status
+    assert response.headers["Content-Type"] == "application/problem+json"
+    assert json.loads(response.content)["status"] == status
