@@ -32,6 +32,8 @@ from events.releases.shelf import Withdrawn
 from monitor.json_pointer import Error, escaped
 
 API = "/api/"
+WRITTEN = (API, "/admin/")  # all else can only be read
+READING = ("GET", "HEAD", "OPTIONS")
 MEDIA_TYPE = "application/problem+json"
 
 DETAILS = {
@@ -92,7 +94,10 @@ def problem(
 
 
 class WordsMiddleware:
-    """Gives words to Django's bare answer to a method that a page does not take."""
+    """Gives words to Django's bare answer to a method that a page does not take.
+
+    Public pages are read only. That is said before forms are checked: who writes to them needs no token for it.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -102,6 +107,11 @@ class WordsMiddleware:
         if response.status_code == 405 and not response.content:
             return problem(request, 405, headers={"Allow": response.headers["Allow"]})
         return response
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if request.method in READING or request.path_info.startswith(WRITTEN):
+            return None
+        return problem(request, 405, headers={"Allow": ", ".join(READING)})
 
 
 def parameters_refused(request: HttpRequest, errors: Iterable[ParameterError]) -> HttpResponse:
