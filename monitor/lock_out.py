@@ -23,6 +23,7 @@ from monitor.client_address import client_address
 
 REMEMBERED = timedelta(days=30)
 TOGETHER = ["username", "ip_address"]
+LONGEST_NAME = User._meta.get_field("username").max_length
 Credentials = dict[str, Any] | None
 
 
@@ -59,6 +60,12 @@ def counted_by(request: HttpRequest, credentials: Credentials = None) -> list[st
         attempt_time__gte=timezone.now() - REMEMBERED,
     )
     return [TOGETHER] if known.exists() else [TOGETHER, "ip_address", "username"]
+
+
+def name_tried(request: HttpRequest, credentials: Credentials = None) -> str | None:
+    """The name as it is counted: nobody's is longer than a user's can be, whatever was typed."""
+    name = (credentials or request.POST).get("username")
+    return name and name[:LONGEST_NAME]
 
 
 def address(request: HttpRequest) -> str | None:

@@ -146,6 +146,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # else whoever goes on tr
 AXES_RESET_ON_SUCCESS = True
 AXES_HANDLER = "monitor.lock_out.LockOut"
 AXES_LOCKOUT_PARAMETERS = "monitor.lock_out.counted_by"
+AXES_USERNAME_CALLABLE = "monitor.lock_out.name_tried"
 AXES_CLIENT_IP_CALLABLE = "monitor.lock_out.address"
 AXES_CLIENT_STR_CALLABLE = "monitor.lock_out.in_the_log"
 AXES_LOCKOUT_CALLABLE = "monitor.lock_out.refused"

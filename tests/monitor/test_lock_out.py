@@ -69,6 +69,12 @@ def test_the_tenth_wrong_try_locks_out(editor, disguise):
     assert attempt(**{**last, "name": "ada", "password": RIGHT}).status_code == 429
 
 
+def test_a_name_longer_than_any_is_a_wrong_try_as_others_are(editor):
+    answers = statuses(10, name="a" * 300_000)
+
+    assert answers == [200] * 9 + [429]
+
+
 def test_an_address_is_the_one_our_proxies_saw(editor, settings):
     settings.PROXIES = 1
 
