@@ -27,7 +27,7 @@ from articles.models import OldAddress
 from articles.parameters import ParameterError, ParametersRefused
 from articles.public_revision import Fate, fate_of, fate_of_page
 from events.api.writing import SomeRefused
-from events.filing.trouble import trouble_of
+from events.filing.refusals import refusal_of
 from events.releases.shelf import Withdrawn
 from monitor.json_pointer import Error, escaped
 
@@ -147,8 +147,8 @@ def said_of(exception: Exception) -> dict[str, Any] | None:
         return body(400, REFUSED, [error._asdict() for error in exception.errors])
     if isinstance(exception, Http404):
         return body(404)
-    if trouble := trouble_of(exception):
-        return trouble.body()
+    if refused := refusal_of(exception):
+        return refused.body()
     if isinstance(exception, SomeRefused):
         return body(exception.status, str(exception), exception.errors)
     if isinstance(exception, exceptions.ValidationError):

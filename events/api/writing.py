@@ -17,8 +17,8 @@ from articles.verbs import refusal
 from events.documents import DocumentRefused, Fault
 from events.editing.reviewing import ANNOTATE
 from events.filing.conditional import Answer, answered_once, seen_revision
+from events.filing.refusals import may, refusal_of
 from events.filing.rows import Rows
-from events.filing.trouble import may, trouble_of
 
 MOST_AT_ONCE = 1_000
 
@@ -89,11 +89,11 @@ class Created(Resource):
                 with transaction.atomic():
                     made.append(self.file(document, rows))
             except Exception as error:
-                trouble = trouble_of(refusal(error) if isinstance(error, IntegrityError) else error)
-                if trouble is None:
+                refused = refusal_of(refusal(error) if isinstance(error, IntegrityError) else error)
+                if refused is None:
                     raise
-                statuses.add(trouble.status)
-                errors += trouble.errors or [Fault(f"/{number}", trouble.detail).as_error()]
+                statuses.add(refused.status)
+                errors += refused.errors or [Fault(f"/{number}", refused.detail).as_error()]
         if errors:
             raise SomeRefused(400 if statuses == {400} else 409, errors)
         return made

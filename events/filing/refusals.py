@@ -23,7 +23,7 @@ PARAMETERS = "Parameters are unknown or cannot be read: `errors` names each one 
 
 
 @dataclass(frozen=True)
-class Trouble:
+class Refusal:
     """A problem before it is written: `more` are members beside those that every problem has."""
 
     status: int
@@ -38,19 +38,19 @@ class Trouble:
         return {**five, "errors": self.errors, **self.more}
 
 
-def trouble_of(exception: BaseException) -> Trouble | None:
+def refusal_of(exception: BaseException) -> Refusal | None:
     """What the exception tells whoever wrote; None for one that nobody expected."""
     if isinstance(exception, DocumentRefused):
         errors = [fault.as_error() for fault in exception.faults]
         other_words = isinstance(exception, WordsDiffer)
-        return Trouble(409 if other_words else 400, OTHER_WORDS if other_words else UNREADABLE, errors)
+        return Refusal(409 if other_words else 400, OTHER_WORDS if other_words else UNREADABLE, errors)
     if isinstance(exception, RevisionMissing):
-        return Trouble(428, str(exception), [{"pointer": exception.pointer, "message": str(exception)}])
+        return Refusal(428, str(exception), [{"pointer": exception.pointer, "message": str(exception)}])
     if isinstance(exception, WrongWords):
         error = {"pointer": "", "message": str(exception), "actual": exception.actual}
-        return Trouble(409, OTHER_WORDS, [error], {"rule": exception.rule})
+        return Refusal(409, OTHER_WORDS, [error], {"rule": exception.rule})
     if isinstance(exception, Refused):
-        return Trouble(409, str(exception), more={"rule": exception.rule})
+        return Refusal(409, str(exception), more={"rule": exception.rule})
     return _plain(exception)
 
 
@@ -60,17 +60,17 @@ def may(user: Any, right: str) -> None:
         raise PermissionDenied(f"This asks for the right {right}: ask an administrator for the role.")
 
 
-def _plain(exception: BaseException) -> Trouble | None:
+def _plain(exception: BaseException) -> Refusal | None:
     if isinstance(exception, IfMatchMissing):
-        return Trouble(428, str(exception))
+        return Refusal(428, str(exception))
     if isinstance(exception, StaleRevision | IfMatchUnknown):
-        return Trouble(412, str(exception))
+        return Refusal(412, str(exception))
     if isinstance(exception, TextRefused):
-        return Trouble(400, UNREADABLE, [{"pointer": "/text", "message": str(exception)}])
+        return Refusal(400, UNREADABLE, [{"pointer": "/text", "message": str(exception)}])
     if isinstance(exception, PermissionDenied):
-        return Trouble(403, str(exception) or "You may not do this here. Ask an administrator for the right.")
+        return Refusal(403, str(exception) or "You may not do this here. Ask an administrator for the right.")
     if isinstance(exception, ParametersRefused):
-        return Trouble(400, PARAMETERS, [error._asdict() for error in exception.errors])
+        return Refusal(400, PARAMETERS, [error._asdict() for error in exception.errors])
     if isinstance(exception, Http404):
-        return Trouble(404, "There is nothing at this address that you may see.")
+        return Refusal(404, "There is nothing at this address that you may see.")
     return None

@@ -12,8 +12,8 @@ from events.documents.correction import read_link
 from events.editing import move_report, propose_again
 from events.filing.conditional import Answer, IfMatchUnknown, seen_revision
 from events.filing.names import file_mention, refile_mention
+from events.filing.refusals import Refusal
 from events.filing.reports import file_report, refile_report, unfile_report
-from events.filing.trouble import Trouble
 from events.models import Mention, Report
 from events.workbench.reports import mention_document, report_document
 
@@ -41,11 +41,11 @@ class ReportView(WorkView):
             raise Http404
         return report
 
-    def trouble(self, error: Exception) -> Trouble | None:
-        trouble = super().trouble(error)
-        if trouble is not None and isinstance(error, StaleRevision | IfMatchUnknown):
-            trouble.more["current"] = report_document(self.row(), self.user)
-        return trouble
+    def refused(self, error: Exception) -> Refusal | None:
+        refused = super().refused(error)
+        if refused is not None and isinstance(error, StaleRevision | IfMatchUnknown):
+            refused.more["current"] = report_document(self.row(), self.user)
+        return refused
 
 
 class OneReport(ReportView):
@@ -112,11 +112,11 @@ class OneMention(WorkView):
         how: dict[str, Any] = {"by": self.user, "rows": self.rows, "revision": revision}
         return self.written(lambda: named(refile_mention(row, document, **how), 200))
 
-    def trouble(self, error: Exception) -> Trouble | None:
-        trouble = super().trouble(error)
-        if trouble is not None and isinstance(error, StaleRevision | IfMatchUnknown):
-            trouble.more["current"] = mention_document(self.row())
-        return trouble
+    def refused(self, error: Exception) -> Refusal | None:
+        refused = super().refused(error)
+        if refused is not None and isinstance(error, StaleRevision | IfMatchUnknown):
+            refused.more["current"] = mention_document(self.row())
+        return refused
 
 
 def told(report: Report, user: Any, *, status: int = 200, location: str = "") -> Answer:

@@ -13,14 +13,14 @@ from articles.parameters import ParameterError, ParametersRefused, only, values_
 from events.documents import DocumentRefused
 from events.editing.reviewing import ANNOTATE
 from events.filing.conditional import Answer, answered_once
+from events.filing.refusals import Refusal, may, refusal_of
 from events.filing.rows import Rows
-from events.filing.trouble import Trouble, may, trouble_of
 from events.models import ArticleToAnnotate
 
 LARGEST = 1_048_576  # bytes of a document
 PROBLEM = "application/problem+json"
-LOG_IN = Trouble(401, "You are logged out. Log in again in another window; what you typed is kept here.")
-TOO_LARGE = Trouble(413, "The document is larger than 1 MB. Send less at a time.")
+LOG_IN = Refusal(401, "You are logged out. Log in again in another window; what you typed is kept here.")
+TOO_LARGE = Refusal(413, "The document is larger than 1 MB. Send less at a time.")
 
 
 class TooLarge(Exception):
@@ -41,10 +41,10 @@ class WorkView(View):
         try:
             return self._dispatch(request, kwargs.pop("object_id"), **kwargs)
         except Exception as error:
-            trouble = self.trouble(error)
-            if trouble is None:
+            refused = self.refused(error)
+            if refused is None:
                 raise
-            return _problem(trouble)
+            return _problem(refused)
 
     def _dispatch(self, request: HttpRequest, object_id: int, **kwargs: Any) -> HttpResponse:
         self.user = request.user
@@ -56,9 +56,9 @@ class WorkView(View):
         self.article, self.rows = article, Rows(self.user)
         return super().dispatch(request, **kwargs)
 
-    def trouble(self, error: Exception) -> Trouble | None:
+    def refused(self, error: Exception) -> Refusal | None:
         """What goes wrong in words; views of one row add how it stands now."""
-        return TOO_LARGE if isinstance(error, TooLarge) else trouble_of(error)
+        return TOO_LARGE if isinstance(error, TooLarge) else refusal_of(error)
 
     def document(self) -> Any:
         """The JSON body. Raises DocumentRefused."""
@@ -92,9 +92,9 @@ def answered(body: Any, status: int = 200, **headers: str) -> HttpResponse:
     return _private(HttpResponse(content, status=status, content_type="application/json", headers=headers))
 
 
-def _problem(trouble: Trouble) -> HttpResponse:
-    body = orjson.dumps(trouble.body())
-    return _private(HttpResponse(body, status=trouble.status, content_type=PROBLEM))
+def _problem(refused: Refusal) -> HttpResponse:
+    body = orjson.dumps(refused.body())
+    return _private(HttpResponse(body, status=refused.status, content_type=PROBLEM))
 
 
 def _private(response: HttpResponse) -> HttpResponse:
