@@ -224,10 +224,11 @@ def test_fresh_says_what_it_deletes_and_begins_anew(first_run: tuple[Path, str])
     assert server.stop(folder)
 
 
-def test_database_that_cannot_start_is_one_message(data_dir: Path) -> None:
+@pytest.mark.parametrize("command", [("demo", "--no-serve"), ("content_hash",)])
+def test_database_that_cannot_start_is_one_message(data_dir: Path, command: tuple[str, ...]) -> None:
     (data_dir / "postgresql" / "data").mkdir(parents=True)
 
-    done = run(data_dir, "demo", "--no-serve")
+    done = run(data_dir, *command)
 
     assert done.returncode == 1
     assert "no PG_VERSION" in done.stderr
