@@ -27,3 +27,7 @@ def test_a_refused_parameter_is_named():
     html = render_to_string("400.html", {"errors": [{"parameter": "<b>", "message": "It is unknown."}]})
 
     assert "<dt>&lt;b&gt;</dt><dd><p>It is unknown.</p></dd>" in html
+
+
+def test_who_asks_too_often_is_led_to_everything_at_once():
+    assert '<a href="/data/">Data</a>' in render_to_string("429.html")
