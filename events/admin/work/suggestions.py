@@ -6,26 +6,19 @@ from django.http import HttpRequest, HttpResponse
 
 from events.admin.work.view import WorkView, answered
 from events.documents.suggestion import read_decision
-from events.editing.suggesting import Suggested, decide_all, undecided
+from events.editing.suggesting import Suggested, decide_all
 from events.filing.conditional import Answer
-from events.suggestions.candidate import Candidate
-
-SHOWN = ("kind", "start", "end", "quote", "value", "score", "reason", "recogniser")
+from events.workbench.suggested import suggestions_document
 
 
 class Suggestions(WorkView):
     """GET: what the rules propose. POST: accepted, edited or rejected; what is accepted is saved by itself."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return answered({"results": [told(candidate) for candidate in undecided(self.article)]})
+        return answered(suggestions_document(self.article))
 
     def post(self, request: HttpRequest) -> HttpResponse:
         document = read_decision(self.document())
         decided = [Suggested(**vars(one)) for one in document.suggestions]
         how: dict[str, Any] = {"outcome": document.outcome, "by": self.user}
         return self.written(lambda: Answer(200, {"decided": decide_all(self.article, decided, **how)}))
-
-
-def told(candidate: Candidate) -> dict[str, Any]:
-    """A suggestion; `trigger` goes back with the decision about it."""
-    return {**{name: getattr(candidate, name) for name in SHOWN}, "trigger": Suggested.of(candidate).trigger}
