@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from articles.citations.cross_reference import find_references
 from articles.citations.day_words import CitedDays, find_days
 from articles.citations.implied_year import edtf_of
+from articles.citations.months import CitedMonths, find_months
 from articles.citations.near_days import NearDay, find_near_days
-from articles.citations.parentheses import Group, find_parentheses, read_groups
+from articles.citations.parentheses import Group, find_parentheses, read_groups, read_undated
 from articles.citations.running_words import find_running_words
 
-Days = CitedDays | NearDay
 _CLOSES_CLAUSE = frozenset(".,;:!?–—\n")
 
 
@@ -37,32 +37,42 @@ class FoundCitation:
 def find_citations(text: str, issued: str = "") -> list[FoundCitation]:
     """The citations of an article in an issue of that date (EDTF, empty when unknown), in order, never overlapping."""
     printed = find_days(text)
-    days: list[Days] = [*printed, *find_near_days(text, [day.start for day in printed])]
+    days: list[CitedDays | NearDay] = [*printed, *find_near_days(text, [day.start for day in printed])]
     days.sort(key=lambda day: day.start)
     found = list(_in_parentheses(text, issued, days))
     found += _in_running_words(text, issued, _outside(found, days))
     return sorted(found, key=lambda citation: citation.start)
 
 
-def _in_parentheses(text: str, issued: str, days: list[Days]) -> Iterator[FoundCitation]:
+def _in_parentheses(text: str, issued: str, days: list[CitedDays | NearDay]) -> Iterator[FoundCitation]:
     references = find_references(text, [day for day in days if isinstance(day, CitedDays)])
     day_starts, reference_starts = [day.start for day in days], [reference.start for reference in references]
     for start, end in find_parentheses(text):
         inside = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]
         cut_out = references[bisect_left(reference_starts, start) : bisect_left(reference_starts, end)]
-        groups = read_groups(text, start, end, inside, cut_out) if inside else []
+        dated = [*inside, *_months_apart(text, start, end, inside)]
+        groups = read_groups(text, start, end, dated, cut_out) if dated else read_undated(text, start, end)
         if _is_citation(text, end, groups):
             yield FoundCitation(start, end, text[start:end], tuple(_reports(groups, issued)))
 
 
+def _months_apart(text: str, start: int, end: int, days: list[CitedDays | NearDay]) -> Iterator[CitedMonths]:
+    for months in find_months(text, start, end):
+        if not any(day.start < months.end and months.start < day.end for day in days):
+            yield months
+
+
 def _is_citation(text: str, end: int, groups: list[Group]) -> bool:
-    """A familiar source makes a citation anywhere; unknown names only with a printed day where a clause ends."""
-    if any(name.familiar for group in groups for name in group.names):
+    """A familiar source with a day makes a citation anywhere; all else must end a clause, and unknown names must be of
+    two words or more beside a printed day: `(Korday, April 7)` is rather where than who."""
+    names = [name for group in groups for name in group.names]
+    days = [day for group in groups for day in group.days]
+    if days and any(name.familiar for name in names):
         return True
-    if all(isinstance(day, NearDay) for group in groups for day in group.days):
-        return False
+    unknown_fit = any(isinstance(day, CitedDays) for day in days) and not any(name.doubtful for name in names)
     after = text[end : end + 3].lstrip("\"'”’ ")
-    return bool(groups) and (not after or after[0] in _CLOSES_CLAUSE)
+    ends_clause = not after or after[0] in _CLOSES_CLAUSE
+    return bool(groups) and ends_clause and (not days or (unknown_fit and any(" " in name.name for name in names)))
 
 
 def _reports(groups: list[Group], issued: str) -> Iterator[FoundReport]:
@@ -74,7 +84,7 @@ def _reports(groups: list[Group], issued: str) -> Iterator[FoundReport]:
                 yield FoundReport(name.name, days.words, edtf_of(days, issued))
 
 
-def _outside(found: list[FoundCitation], days: list[Days]) -> Iterator[Days]:
+def _outside(found: list[FoundCitation], days: list[CitedDays | NearDay]) -> Iterator[CitedDays | NearDay]:
     ends = [citation.end for citation in found]
     for day in days:
         following = bisect_left(ends, day.end)
@@ -82,7 +92,7 @@ def _outside(found: list[FoundCitation], days: list[Days]) -> Iterator[Days]:
             yield day
 
 
-def _in_running_words(text: str, issued: str, days: Iterable[Days]) -> Iterator[FoundCitation]:
+def _in_running_words(text: str, issued: str, days: Iterable[CitedDays | NearDay]) -> Iterator[FoundCitation]:
     for words in find_running_words(text, days):
         date = edtf_of(words.days, issued)
         reports = tuple(FoundReport(source.name, words.days.words, date) for source in words.sources)

@@ -13,12 +13,12 @@ _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 DASH = "[-\u2010-\u2015\u2212]"
 BLANK = r"(?:[^\S\n]{1,3}|\n[^\S\n]{0,2})"
 MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May\.?|June?\.?|July?\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[.:]\d|,\d{3}(?!\d))"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\w)"
-_TO = rf"[^\S\n]?{DASH}{BLANK}?"
+_TO = rf"(?:[^\S\n]?{DASH}{BLANK}?|{BLANK}(?:through|thru|to){BLANK}(?!{MONTH}))"
 _BEFORE_YEAR = rf"(?:,{BLANK}?|{BLANK})"
 
 _MONTH_FIRST = re.compile(
@@ -84,21 +84,21 @@ def _days_at(text: str, start: int) -> list[CitedDays]:
 
 
 def _month_first(match: re.Match[str]) -> CitedDays:
-    month = _month_number(match["month"])
+    month = month_number(match["month"])
     first = (month, _number(match["day"]))
     last = first
     if match["last_day"]:
-        last_month = _month_number(match["last_month"]) if match["last_month"] else month
+        last_month = month_number(match["last_month"]) if match["last_month"] else month
         last = (last_month, _number(match["last_day"]))
     return CitedDays(match.start(), match.end(), match[0], first, last, _year(match["first_year"]))
 
 
 def _day_first(match: re.Match[str]) -> CitedDays:
-    month = _month_number(match["month"])
+    month = month_number(match["month"])
     first = (month, _number(match["day"]))
     last = (month, _number(match["day_to"])) if match["day_to"] else first
     if match["last_day"]:
-        last = (_month_number(match["last_month"]), _number(match["last_day"]))
+        last = (month_number(match["last_month"]), _number(match["last_day"]))
     return CitedDays(match.start(), match.end(), match[0], first, last, _year(match["first_year"]))
 
 
@@ -148,7 +148,8 @@ def _month_name(days: CitedDays) -> str:
     return re.findall(MONTH, days.words)[-1]  # type: ignore[no-any-return]
 
 
-def _month_number(name: str) -> int:
+def month_number(name: str) -> int:
+    """From 1, of a month's name or its abbreviation."""
     return _MONTH_NAMES.index(name[:3]) + 1
 
 

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from articles.citations.day_words import CitedDays, read_days
+from articles.citations.months import CitedMonths, edtf_of_months, read_months
 from articles.citations.near_days import NearDay, date_of_near_day, is_near_day
 from articles.dates import Edtf, bounds
 
@@ -22,12 +23,14 @@ _HALF_A_YEAR = timedelta(days=184)
 
 def edtf_of_words(words: str, issued: str = "") -> str:
     """The date that words such as `May 28-29` mean in an issue of that date; empty when they mean none."""
-    days = NearDay(0, len(words), words) if is_near_day(words) else read_days(words)
+    days = NearDay(0, len(words), words) if is_near_day(words) else read_days(words) or read_months(words)
     return edtf_of(days, issued) if days else ""
 
 
-def edtf_of(days: CitedDays | NearDay, issued: str = "") -> str:
-    """Canonical EDTF of printed or near days in an issue of that date (EDTF, empty when unknown)."""
+def edtf_of(days: CitedDays | NearDay | CitedMonths, issued: str = "") -> str:
+    """Canonical EDTF of printed or near days, or of months, in an issue of that date (EDTF, empty when unknown)."""
+    if isinstance(days, CitedMonths):
+        return edtf_of_months(days, _issue_span(issued))
     if isinstance(days, NearDay):
         span = _issue_span(issued)
         return date_of_near_day(days.words, span[0]).isoformat() if span and span[0] == span[1] else ""

@@ -103,7 +103,8 @@ _OCCASIONS = """accord accords act agreement anniversary attack battle birthday 
 conference congress convention council cup deadline declaration elections election eve explosion festival forum
 game games holiday massacre meeting negotiations olympics operation parade protocol raid referendum resolution
 revolution round session siege summit talks treaty visit vote war week weekend day days night morning evening
-noon members voters"""
+noon members voters memorandum pact charter constitution armistice truce ceasefire communique blockade census
+street square avenue bridge district village airport"""
 
 _TITLES = """acting academician admiral archbishop ayatollah baroness bishop captain cardinal chancellor colonel
 congressman dr emperor gen general governor king lieutenant lord lt major marshal mayor minister mr mrs ms
@@ -127,4 +128,5 @@ def is_place_or_weekday(name: str) -> bool:
 def names_person_or_occasion(words: list[str]) -> bool:
     """`President Boris Yeltsin`, `Helsinki Summit`, `Victory Day`: capitalised, dated, and no source."""
     bare = [word.casefold().rstrip(".") for word in words]
-    return bare[-1] in _OCCASION_NOUNS or not _TITLE_WORDS.isdisjoint(bare)
+    named_after = bare[0] in _OCCASION_NOUNS and bare[1:2] == ["of"]  # `Treaty of Moscow`
+    return named_after or bare[-1] in _OCCASION_NOUNS or not _TITLE_WORDS.isdisjoint(bare)

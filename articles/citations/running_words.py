@@ -24,7 +24,8 @@ _NEAR_DAY = frozenset({"late", "early", "earlier", "again", "already", "last", "
 _ADVERBS = word_list("also first later earlier exclusively has had then")
 _VERBS = word_list(
     "reported reports said says wrote writes announced claimed claims disclosed revealed noted commented published "
-    "carried quoted broadcast stated cited observed alleged confirmed"
+    "carried quoted broadcast stated cited observed alleged confirmed showed aired printed ran relayed transmitted "
+    "argued asserted added recalled speculated concluded opined editorialized maintained"
 )
 _PRODUCTS = word_list("report reports dispatch story article interview commentary edition broadcast")
 _BEFORE_NAME = word_list("told by in with to as from")
