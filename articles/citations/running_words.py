@@ -21,12 +21,14 @@ _WORD = re.compile(r"\S+")
 _WEEKDAYS = word_list("monday tuesday wednesday thursday friday saturday sunday yesterday today")
 _PREPOSITIONS = frozenset({"on", "of", "for", "dated"})
 _NEAR_DAY = frozenset({"late", "early", "earlier", "again", "already", "last", "only"})
-_ADVERBS = word_list("also first later earlier exclusively has had then")
+_ADVERBS = word_list("also both all first later earlier has had then")
 _VERBS = word_list(
     "reported reports said says wrote writes announced claimed claims disclosed revealed noted commented published "
     "carried quoted broadcast stated cited observed alleged confirmed showed aired printed ran relayed transmitted "
-    "argued asserted added recalled speculated concluded opined editorialized maintained"
+    "argued asserted added recalled speculated concluded opined editorialized maintained suggested warned predicted"
 )
+_PRINTING = word_list("published carried printed broadcast aired showed quoted cited")  # when they did is the day
+_MOST_BETWEEN = 6  # words between such a verb and its day
 _PRODUCTS = word_list("report reports dispatch story article interview commentary edition broadcast")
 _BEFORE_NAME = word_list("told by in with to as from")
 _OPENERS = word_list(
@@ -57,8 +59,8 @@ def _ending_with(text: str, days: CitedDays | NearDay) -> RunningWords | None:
     if opened and text[days.end : days.end + 1] != ")":
         return None
     end = days.end + 1 if opened else days.end
-    left = _without_day_words(words[:-1] if opened else words)
-    if left and left[-1][0].casefold() in _VERBS:
+    left = _without_object(_without_day_words(words[:-1] if opened else words))
+    if left and left[-1][0].casefold().rstrip(",") in _VERBS:
         return _after_verb(left, end, days)
     if isinstance(days, NearDay):
         return None
@@ -86,9 +88,27 @@ def _without_day_words(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
     return words[:count]
 
 
+def _without_object(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Takes from the end what stands between a verb and its day: `quoted the premier`, `reported from Varda`,
+    `said, citing police,`. Of other verbs it may be what happened on that day."""
+    for count in range(len(words) - 1, max(0, len(words) - 1 - _MOST_BETWEEN), -1):
+        verb, following = words[count - 1][0].casefold(), words[count][0].casefold()
+        cites = verb.rstrip(",") in _VERBS and verb.endswith(",") and following in ("citing", "quoting")
+        between = [word for word, _ in words[count:]]
+        if cites and between[-1].endswith(","):
+            return words[:count]
+        if any(word[-1] in ".;:!?" for word in between):
+            break
+        if (verb in _PRINTING and following not in _BEFORE_NAME) or (
+            verb in _VERBS and following == "from" and len(between) == 2
+        ):
+            return words[:count]
+    return words
+
+
 def _after_verb(words: list[tuple[str, int]], end: int, days: CitedDays | NearDay) -> RunningWords | None:
     count = len(words) - 1
-    while count and words[count - 1][0].casefold() in _ADVERBS:
+    while count and (words[count - 1][0].casefold() in _ADVERBS or words[count - 1][0].endswith("ly")):
         count -= 1
     named = _familiar_list(words[:count])
     return RunningWords(named[1], end, named[0], days) if named else None
@@ -114,12 +134,15 @@ def _after_preposition(words: list[tuple[str, int]], end: int, days: CitedDays, 
 
 def _familiar_list(words: list[tuple[str, int]]) -> tuple[tuple[SourceName, ...], int] | None:
     """The familiar sources that these words end with, such as `Interfax and Itar-Tass`, and where the first starts."""
+    found: list[tuple[SourceName, int]] = []
     named = _familiar_end(words)
-    if named is None:
-        return None
-    before = [(word, start) for word, start in words if start < named[1]]
-    first = _familiar_end(before[:-1]) if before and before[-1][0] == "and" else None
-    return ((first[0], named[0]), first[1]) if first else ((named[0],), named[1])
+    while named is not None:
+        found.insert(0, named)
+        before = [(word, start) for word, start in words if start < named[1]]
+        joined = bool(before) and (before[-1][0] == "and" or (len(found) > 1 and before[-1][0].endswith(",")))
+        words = before[:-1] if before and before[-1][0] == "and" else before
+        named = _familiar_end(words) if joined else None
+    return (tuple(source for source, _ in found), found[0][1]) if found else None
 
 
 def _familiar_end(words: list[tuple[str, int]]) -> tuple[SourceName, int] | None:

@@ -192,6 +192,39 @@ def test_running_words_without_a_known_source_cite_nobody(text):
     assert cited(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Interfax quoted the premier on June 2 as saying no.", "Interfax quoted the premier on June 2"),
+        ("Interfax reported from Varda on June 2 that it rained.", "Interfax reported from Varda on June 2"),
+        ("It rained, Interfax said, citing two clerks, on June 2.", "Interfax said, citing two clerks, on June 2"),
+        ("It rained, Interfax reported, on June 2.", "Interfax reported, on June 2"),
+        ("Interfax correctly predicted on June 2 that it would rain.", "Interfax correctly predicted on June 2"),
+        ("Izvestia published the whole text on June 2.", "Izvestia published the whole text on June 2"),
+    ],
+)
+def test_words_may_stand_between_a_source_and_its_day(text, quote):
+    assert [one.quote for one in find_citations(text, ISSUED)] == [quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interfax reported the death of two clerks on June 2.",
+        "Izvestia published. The text of June 2 is lost.",
+        "The minister quoted the premier on June 2.",
+    ],
+)
+def test_what_happened_on_a_day_is_not_cited_with_it(text):
+    assert cited(text) == []
+
+
+def test_a_list_of_sources_shares_running_words():
+    (citation,) = find_citations("Interfax, AP, and Reuters both reported June 2 that it rained.", ISSUED)
+
+    assert [report.source for report in citation.reports] == ["Interfax", "AP", "Reuters"]
+
+
 def test_two_sources_may_share_running_words():
     (citation,) = find_citations("Interfax and Itar-Tass reported June 2 that it rained.", "1999-06-03")
 
