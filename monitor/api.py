@@ -12,8 +12,9 @@ from rest_framework.routers import APIRootView, DefaultRouter
 
 from articles.api import views as printed
 from articles.api.negotiation import StrictNegotiation
+from articles.api.resource import ID
 from articles.parameters import values_of
-from events.api import releases
+from events.api import releases, suggestions
 from events.api import views as happenings
 from monitor.changes import Changes
 from monitor.rendering import OrjsonRenderer
@@ -121,6 +122,11 @@ urlpatterns = [
         r"^api/v1/releases/(?P<version>[0-9]+\.[0-9]+\.[0-9]+)/events/$",
         releases.ReleaseEvents.as_view(),
         name="api-release-events",
+    ),
+    re_path(
+        rf"^api/v1/articles/(?P<id>{ID})/suggestions/$",
+        suggestions.Suggestions.as_view(),
+        name="api-article-suggestions",
     ),
     path("api/v1/schema/", Schema.as_view(), name="api-schema"),
     path("api/docs/", Docs.as_view(), name="api-docs"),

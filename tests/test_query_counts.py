@@ -78,6 +78,7 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/api/v1/articles/{article}/?format=jsonld"),
     ("", "/api/v1/actors/minister/"),
     ("", "/api/v1/places/country/"),
+    ("reviewer", "/api/v1/articles/{article}/suggestions/"),
     ("editor", "/admin/"),
     ("editor", "/admin/events/articletoannotate/"),
     ("editor", "/admin/events/articletoannotate/?list=waiting"),

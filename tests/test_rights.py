@@ -22,6 +22,8 @@ from articles.models import Article, ImportProblem, ImportRun, Publication
 from articles.rights import may_read_hidden
 from events import editing
 from events.editing import events, marks, names, reports, splitting, suggesting
+from events.editing.reviewing import ANNOTATE
+from events.filing.trouble import may
 from events.merging import merge, undo
 from events.models import EventType
 from monitor import roles
@@ -43,6 +45,7 @@ pytestmark = pytest.mark.django_db
 ROLES = ("reader", "annotator", "reviewer", "editor", "administrator")
 EVERYBODY_WHO_CODES = {"annotator", "reviewer", "editor", "administrator"}
 ENVOYS = suggesting.Suggested("actor", 0, 6, "Envoys", "actors/1")
+DECIDED = {"kind": "actor", "start": 0, "end": 6, "quote": "Envoys", "recogniser": "actors/1"}
 REVIEWERS = {"reviewer", "editor", "administrator"}
 EDITORS = {"editor", "administrator"}
 
@@ -278,6 +281,16 @@ ACTIONS = [
         "decide about a suggestion",
         EVERYBODY_WHO_CODES,
         lambda by: suggesting.decide(make_article(), ENVOYS, outcome="rejected", by=by),
+        sent=lambda by: [Sent(work(make_article(), "suggestions/"), {"outcome": "rejected", "suggestions": [DECIDED]})],
+    ),
+    Action(
+        "see suggestions",
+        EVERYBODY_WHO_CODES,
+        lambda by: may(by, ANNOTATE),
+        sent=lambda by: [
+            Sent(work(make_article(), "suggestions/"), method="get"),
+            Sent(api(f"articles/{make_article().pk}/suggestions/"), method="get"),
+        ],
     ),
     Action(
         "accept a suggested name",
@@ -505,6 +518,8 @@ def answer_to(role: str, by: User, sent: Sent) -> Any:
         ends = timezone.now() + timedelta(days=-1 if role == "with an expired token" else 1)
         headers["Authorization"] = f"Bearer {make_token(by, expires=ends)[1]}"
     body = json.dumps(sent.document) if sent.document is not None else ""
+    if sent.method == "get":
+        return client.get(sent.address, headers=headers)
     return getattr(client, sent.method)(sent.address, body, content_type="application/json", headers=headers)
 
 
