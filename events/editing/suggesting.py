@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -20,6 +21,7 @@ from events.suggestions.lexicon import Lexicon
 from events.suggestions.suggest import suggest
 
 NAMES = ("actor", "place")
+KEPT = 64  # articles a process has open at a time, some 100 kB each
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,14 @@ class Suggested:
 def undecided(article: Article, lexicon: Lexicon | None = None) -> list[Candidate]:
     """The suggestions for the article about which nobody has decided; computed now, in order of the text."""
     decided = set(article.suggestion_decisions.values_list("kind", "quote", "occurrence", "trigger"))
-    found = suggest(article.text, article.issue.date, lexicon or lexicon_of_rows())
+    found = _suggested(article.text, article.issue.date, lexicon or lexicon_of_rows())
     return [one for one in found if _key(article.text, Suggested.of(one)) not in decided]
+
+
+@lru_cache(maxsize=KEPT)
+def _suggested(text: str, issued: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Kept while text, date and names are the same: an article is asked for again after every decision."""
+    return tuple(suggest(text, issued, lexicon))
 
 
 def decide(

@@ -39,9 +39,12 @@ class Match(NamedTuple):
     length: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Names by their first word. Later entries of an equal name win over earlier ones of the same kind."""
+    """Names by their first word. Later entries of an equal name win over earlier ones of the same kind.
+
+    Each is equal to itself alone, so that what was read with it can be kept.
+    """
 
     names: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(default_factory=dict)
     surnames: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)

@@ -36,6 +36,26 @@ def test_a_decided_suggestion_does_not_come_back(article, annotator, outcome):
     assert SuggestionDecision.objects.get().by == annotator
 
 
+def test_the_rules_are_not_asked_again_while_nothing_changes(article, annotator, django_assert_num_queries):
+    first = undecided(article)
+    decide(article, Suggested.of(first[0]), outcome="rejected", by=annotator)
+
+    with django_assert_num_queries(2):  # what was decided, and whether a name changed
+        again = undecided(article)
+
+    assert all(one is before for one, before in zip(again, first[1:], strict=True))
+
+
+def test_a_new_issue_date_and_a_new_name_are_read_at_once():
+    article = make_article(text="Talks with Ana Belova began on Monday.", issue=make_issue(date="1999-06-03"))
+    before = of_kind(article, "time")[0].value, of_kind(article, "actor")[0].value["slug"]
+
+    article.issue.date, actor = "1999-06-10", make_actor(name="Ana Belova")
+
+    after = of_kind(article, "time")[0].value, of_kind(article, "actor")[0].value["slug"]
+    assert (before, after) == (("1999-05-31", ""), ("1999-06-07", actor.slug))
+
+
 def test_the_same_words_elsewhere_are_another_suggestion(article, annotator):
     kievs = [one for one in of_kind(article, "actor") if one.quote == "Kiev"]
 
