@@ -10,7 +10,16 @@ from articles.models import Article
 from events import editing
 from events.models import Actor, SavedList
 from tests.browser.test_admin import ALL_RULES, PHONE, WIDE, at_desk
-from tests.make import make_actor, make_article, make_event, make_issue, make_mention, make_report, make_user
+from tests.make import (
+    make_actor,
+    make_article,
+    make_decision,
+    make_event,
+    make_issue,
+    make_mention,
+    make_report,
+    make_user,
+)
 
 __all__ = ["at_desk"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -22,6 +31,7 @@ PAGES = [
     "/admin/events/articletoannotate/?list=review",
     "/admin/events/actor/candidates/",
     "/admin/events/actor/{actor}/used/",
+    "/admin/events/suggestiondecision/figures/",
     "/admin/events/publishedset/",
     "/admin/events/savedlist/add/?of=event&query=date",
     "/admin/articles/article/{article}/history/",
@@ -42,6 +52,7 @@ def busy() -> Article:
             make_mention(make_article(), "Varda", make_actor(name=name))
         event = make_event(date="1999-05-28")
         make_report(article=article, event=event, claimed_date="1999-05-29").evidence.update(state="check")
+        make_decision(article, "Varda")
         SavedList.objects.create(owner=editor, name="Undated", of="event", query="date=", is_shared=True)
     editing.take(article, by=annotator)
     editing.submit(article, by=annotator)

@@ -18,10 +18,31 @@ def test_the_figures_of_each_recogniser_stand_in_a_table(role):
 
     page = desk(role).get(f"{LIST}figures/")
 
-    assert page.context["rows"] == [
-        {"recogniser": "actors", "version": "1", "accepted": 1, "edited": 0, "rejected": 1, "all": 2, "share": 0.5}
-    ]
-    assert "0.500" in page.content.decode()
+    (line,) = page.context["lines"]
+    assert [figure.count for figure in (*line["outcomes"], line["all"])] == [1, 0, 1, 2]
+    assert "1 of 2" in page.content.decode()
+
+
+def test_each_number_leads_to_the_decisions_that_it_counts():
+    article, client = make_article(), desk()
+    make_decision(article, "Envoys", outcome="accepted")
+    make_decision(article, "Varda")
+    make_decision(article, "two river states", version="2")
+
+    for line in client.get(f"{LIST}figures/").context["lines"]:
+        for figure in (*line["outcomes"], line["all"]):
+            assert client.get(figure.address).context["cl"].result_count == figure.count
+
+
+def test_a_share_is_given_of_many_decisions_alone():
+    article = make_article(text="Varda " * 30)
+    for number in range(20):
+        make_decision(article, "Varda", occurrence=number, outcome="rejected" if number < 5 else "edited")
+    make_decision(article, "Varda", kind="place", recogniser="places")
+
+    page = desk().get(f"{LIST}figures/")
+
+    assert [line["share"] for line in page.context["lines"]] == ["75%", ""]
 
 
 def test_without_a_decision_the_page_says_so():
