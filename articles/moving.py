@@ -14,7 +14,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.models import Article, ArticleStatus, CrossReference, Issue, OldAddress, PublicReason, TextVersion
-from articles.models.article import span_models
+from articles.models.article import models_on_words, span_models
 from articles.models.issue import dated_models
 from articles.text import paragraphs
 from articles.verbs import Refused, verb
@@ -90,7 +90,7 @@ def split_article(
         end = _end_before(row, at)
         _no_mark_across(row, end, at)
         rest = _second_part(row, issue, at, by=by, reason=reason, title=title, title_printed=title_printed, now=now)
-        for model in span_models():
+        for model in models_on_words():
             model.parted(row, rest, at)
         row.correct_text(row.text[:end], by=by, reason=reason, public_reason=PublicReason.SURPLUS)
         _reordered(issue)
@@ -115,7 +115,7 @@ def join_articles(first: Article, second: Article, *, by: User, reason: str, rev
         offset = len(row.text) + len(BETWEEN)
         row.correct_text(row.text + BETWEEN + other.text, by=by, reason=reason, public_reason=PublicReason.MISSING)
         row.refresh_from_db()
-        for model in span_models():
+        for model in models_on_words():
             model.joined(row, other, offset)
         _retire(other, row)
         _reordered(issue)

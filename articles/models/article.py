@@ -228,7 +228,7 @@ class Article(Revisioned):
             if new == article.text:
                 raise Refused("correction_changes_text", "The text is the same as before: nothing to correct.")
             moved = moves(article.text, new)
-            share = Corrected.sum(model.corrected(article, moved, write=write) for model in span_models())
+            share = Corrected.sum(model.corrected(article, moved, write=write) for model in models_on_words())
             correction = Correction(article.text, new, tuple(moved.hunks()), share.changes, share.consequences)
             if write:
                 made = {"made_by": by, "import_run": import_run}
@@ -247,9 +247,14 @@ class Article(Revisioned):
         self.save(update_fields=["text", "text_sha256", "text_version", "title"])
 
 
-def span_models() -> list[Any]:
-    """Every table of marks, in both apps: those that can go along with a correction."""
+def models_on_words() -> list[Any]:
+    """Every table whose rows speak of words of a text, in both apps: those that can go along with a correction."""
     return [m for m in apps.get_models() if hasattr(m, "corrected") and not m._meta.proxy]
+
+
+def span_models() -> list[Any]:
+    """Of these the tables of marks, which have a place of their own."""
+    return [m for m in models_on_words() if hasattr(m, "place_on")]
 
 
 class TextVersionQuerySet(models.QuerySet["TextVersion"]):

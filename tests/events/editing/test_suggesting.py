@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.models import Article
+from articles.moving import join_articles, split_article
 from articles.verbs import Refused
 from events.editing.marks import WrongWords
 from events.editing.suggesting import Suggested, accept_name, decide, decide_all, figures, undecided
@@ -80,6 +82,71 @@ def test_it_stays_decided_when_the_text_is_corrected_elsewhere(article, annotato
     article.refresh_from_db()
 
     assert [one.start for one in of_kind(article, "actor") if one.quote == "Kiev"] == [10]
+
+
+def correct(article, text):
+    article.correct_text(text, by=make_user("editor"), reason="print", public_reason="misread")
+    article.refresh_from_db()
+
+
+def kievs(article):
+    return [one.start for one in of_kind(article, "actor") if one.quote == "Kiev"]
+
+
+def test_it_stays_with_its_words_when_the_same_words_come_or_go_before_them(article, annotator):
+    second = next(one for one in of_kind(article, "actor") if one.quote == "Kiev" and one.start)
+    decide(article, Suggested.of(second), outcome="rejected", by=annotator)
+
+    correct(article, f"Kiev blamed Moscow today. {TEXT}")
+    with_another_before = kievs(article)
+    correct(article, TEXT.replace("Kiev accused", "Ukraine accused", 1))
+
+    assert with_another_before == [0, 26]
+    assert kievs(article) == []
+    assert SuggestionDecision.objects.get().occurrence == 0
+
+
+def test_two_decisions_move_without_getting_in_each_others_way(article, annotator):
+    for one in of_kind(article, "actor"):
+        if one.quote == "Kiev":
+            decide(article, Suggested.of(one), outcome="rejected", by=annotator)
+
+    correct(article, f"Kiev blamed Moscow today. {TEXT}")
+
+    assert kievs(article) == [0]
+
+
+def test_it_passes_to_no_other_words_when_its_own_are_changed(article, annotator):
+    first = of_kind(article, "actor")[0]
+    decide(article, Suggested.of(first), outcome="rejected", by=annotator)
+
+    correct(article, TEXT.replace("Kiev accused", "Minsk accused", 1))
+
+    assert len(kievs(article)) == 1
+    assert SuggestionDecision.objects.get().occurrence is None
+    assert figures()[0]["rejected"] == 1
+
+
+def test_a_preview_of_a_correction_leaves_decisions_alone(article, annotator):
+    decide(article, Suggested.of(of_kind(article, "actor")[0]), outcome="rejected", by=annotator)
+
+    article.correct_text(f"Kiev. {TEXT}", by=make_user("editor"), reason="print", write=False)
+
+    assert SuggestionDecision.objects.get().occurrence == 0
+
+
+def test_it_goes_along_when_articles_are_split_and_joined(annotator):
+    text = "Kiev accused Moscow.\n\nKiev refused help."
+    article, editor = make_article(text=text, issue=make_issue(date="1999-06-03")), make_user("editor")
+    second = next(one for one in of_kind(article, "actor") if one.quote == "Kiev" and one.start)
+    decide(article, Suggested.of(second), outcome="rejected", by=annotator)
+
+    rest = split_article(article, text.index("Kiev refused"), by=editor, reason="Two items.")
+    apart = kievs(Article.objects.get(pk=article.pk)), kievs(rest)
+    joined = join_articles(Article.objects.get(pk=article.pk), rest, by=editor, reason="One item.")
+
+    assert apart == ([0], [])
+    assert kievs(joined) == [0]
 
 
 def test_another_article_is_not_concerned(article, annotator):
