@@ -23,7 +23,7 @@ from articles.rights import may_read_hidden
 from events import editing
 from events.editing import events, marks, names, reports, splitting, suggesting
 from events.editing.reviewing import ANNOTATE
-from events.filing.trouble import may
+from events.filing.refusals import may
 from events.merging import merge, undo
 from events.models import EventType
 from monitor import roles
