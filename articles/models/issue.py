@@ -81,7 +81,13 @@ class Issue(Revisioned):
             *touches(
                 Mark("issues", without=("revision",)),
                 Mark("issues", Touch.NAMED, without=("revision",), on=(UPDATE,)),
-                Mark("publications", Touch.MAYBE, row="publication_id", columns=("publication_id",)),
+                Mark(
+                    "publications",
+                    Touch.MAYBE,
+                    row="publication_id",
+                    columns=("publication_id",),
+                    beside=("id", "issues"),  # one without published articles hides and shows nothing
+                ),
             ),
             *search_triggers(
                 "SELECT a.id FROM {rows} c JOIN articles_article a ON a.issue_id = c.id AND a.status = 'published'",

@@ -204,7 +204,13 @@ class CitedReport(DatedByWords, Revisioned):
             *Revisioned.Meta.triggers,
             *touches(
                 Mark("citations", row="citation_id", without=("date_origin", "date_to_check", "revision")),
-                Mark("sources", Touch.MAYBE, row="news_source_id", columns=("citation_id", "news_source_id")),
+                Mark(
+                    "sources",
+                    Touch.MAYBE,
+                    row="news_source_id",
+                    columns=("citation_id", "news_source_id"),
+                    beside=("citation_id", "citations"),  # thousands of drafts may cite it, and change nothing
+                ),
             ),
             *search_triggers(f"SELECT a.id FROM {{rows}} r {CITING}", ["citation_id", "news_source_id"]),
         ]

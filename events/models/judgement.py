@@ -95,7 +95,7 @@ BESIDE = """
     WHERE (SELECT p.key FROM ({public}) p) IS NOT NULL
     OR ({last} AND c.row_id = q.id ORDER BY c.id DESC LIMIT 1) <> 'gone'
     GROUP BY q.kind, q.how;"""
-BESIDE_KINDS = ("articles", "issues", "reports", "events", "actors")
+BESIDE_KINDS = ("articles", "issues", "citations", "reports", "events", "actors")
 
 
 def judgement() -> str:
