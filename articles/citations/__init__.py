@@ -16,7 +16,7 @@ What each file holds: `day_words` the days as printed (`near_days`, `months` wha
 data), `wrapping` what stands around and beside a name, `parentheses` and `running_words` the two shapes.
 """
 
-from articles.citations.citation import FoundCitation, FoundReport, find_citations
+from articles.citations.citation import FoundCitation, FoundReport, find_both, find_citations
 from articles.citations.cross_reference import FoundCrossReference, find_cross_references
 from articles.citations.implied_year import edtf_of_words
 
@@ -25,6 +25,7 @@ __all__ = [
     "FoundCrossReference",
     "FoundReport",
     "edtf_of_words",
+    "find_both",
     "find_citations",
     "find_cross_references",
 ]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from articles.citations.cross_reference import find_references
+from articles.citations.cross_reference import FoundCrossReference, Reference, cross_reference, find_references
 from articles.citations.day_words import CitedDays, find_days
 from articles.citations.implied_year import edtf_of
 from articles.citations.months import CitedMonths, find_months
@@ -36,16 +36,24 @@ class FoundCitation:
 
 def find_citations(text: str, issued: str = "") -> list[FoundCitation]:
     """The citations of an article in an issue of that date (EDTF, empty when unknown), in order, never overlapping."""
+    return find_both(text, issued)[0]
+
+
+def find_both(text: str, issued: str = "") -> tuple[list[FoundCitation], list[FoundCrossReference]]:
+    """The citations and the cross references of an article, for less than one after the other."""
     printed = find_days(text)
+    references = find_references(text, printed)
     days: list[CitedDays | NearDay] = [*printed, *find_near_days(text, [day.start for day in printed])]
     days.sort(key=lambda day: day.start)
-    found = list(_in_parentheses(text, issued, days))
+    found = list(_in_parentheses(text, issued, days, references))
     found += _in_running_words(text, issued, _outside(found, days))
-    return sorted(found, key=lambda citation: citation.start)
+    found.sort(key=lambda citation: citation.start)
+    return found, [cross_reference(text, issued, reference) for reference in references]
 
 
-def _in_parentheses(text: str, issued: str, days: list[CitedDays | NearDay]) -> Iterator[FoundCitation]:
-    references = find_references(text, [day for day in days if isinstance(day, CitedDays)])
+def _in_parentheses(
+    text: str, issued: str, days: list[CitedDays | NearDay], references: list[Reference]
+) -> Iterator[FoundCitation]:
     day_starts, reference_starts = [day.start for day in days], [reference.start for reference in references]
     for start, end in find_parentheses(text):
         inside = days[bisect_left(day_starts, start) : bisect_left(day_starts, end)]

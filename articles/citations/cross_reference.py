@@ -59,7 +59,7 @@ class Reference:
 
 def find_cross_references(text: str, issued: str = "") -> list[FoundCrossReference]:
     """The cross references of an article in an issue of that date (EDTF, empty when unknown), in order."""
-    return [_found(text, issued, reference) for reference in find_references(text, find_days(text))]
+    return [cross_reference(text, issued, reference) for reference in find_references(text, find_days(text))]
 
 
 def find_references(text: str, days: list[CitedDays]) -> list[Reference]:
@@ -119,7 +119,8 @@ def _days_from(text: str, place: int, days: list[CitedDays], starts: list[int]) 
     return named
 
 
-def _found(text: str, issued: str, reference: Reference) -> FoundCrossReference:
+def cross_reference(text: str, issued: str, reference: Reference) -> FoundCrossReference:
+    """The reference with its days as dates, and with the parentheses that hold nothing else."""
     start, end = reference.start, reference.end
     closing = _closing_parenthesis(text, reference)
     if closing is not None:

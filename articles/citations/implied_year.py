@@ -20,6 +20,9 @@ _LEAP_YEAR = 2000
 _AHEAD = timedelta(days=31)
 _HALF_A_YEAR = timedelta(days=184)
 
+Day = tuple[int, int]  # month and day
+Years = tuple[int | None, int | None]
+
 
 def edtf_of_words(words: str, issued: str = "") -> str:
     """The date that words such as `May 28-29` mean in an issue of that date; empty when they mean none."""
@@ -34,36 +37,47 @@ def edtf_of(days: CitedDays | NearDay | CitedMonths, issued: str = "") -> str:
     if isinstance(days, NearDay):
         span = _issue_span(issued)
         return date_of_near_day(days.words, span[0]).isoformat() if span and span[0] == span[1] else ""
-    if not _in_calendar(days.first) or not _in_calendar(days.last) or _goes_backwards(days):
+    return _edtf(days.first, days.last, days.first_year, days.last_year, issued)
+
+
+@lru_cache(maxsize=4096)  # an issue cites the same few days over and over
+def _edtf(first: Day, last: Day, first_year: int | None, last_year: int | None, issued: str) -> str:
+    if not _in_calendar(first) or not _in_calendar(last):
         return ""
-    first_year, last_year = _years(days, issued)
-    if not (_exists(days.first, first_year) and _exists(days.last, last_year)):
+    if first_year is not None and last_year is not None:
+        years: Years = first_year, last_year
+    elif _goes_backwards(first, last):
         return ""
-    first, last = _edtf_day(days.first, first_year), _edtf_day(days.last, last_year)
+    else:
+        years = _years(first, last, first_year, last_year, issued)
+    return _span(first, last, years)
+
+
+def _span(first_day: Day, last_day: Day, years: Years) -> str:
+    """From the first day to the last in these years; empty where one does not exist, or the last comes first."""
+    first_year, last_year = years
+    if not (_exists(first_day, first_year) and _exists(last_day, last_year)):
+        return ""
+    first, last = _edtf_day(first_day, first_year), _edtf_day(last_day, last_year)
     if first_year and last_year and first > last:
         return ""
-    return _canonical(first if days.first == days.last and first_year == last_year else f"{first}/{last}")
+    return str(Edtf.parse(first if first_day == last_day and first_year == last_year else f"{first}/{last}"))
 
 
-@lru_cache(maxsize=4096)
-def _canonical(edtf: str) -> str:
-    return str(Edtf.parse(edtf))
-
-
-def _years(days: CitedDays, issued: str) -> tuple[int | None, int | None]:
+def _years(first_day: Day, last_day: Day, first_year: int | None, last_year: int | None, issued: str) -> Years:
     """Years of the first and the last day: printed, else implied for both, else unknown for both."""
-    turn = 1 if days.first > days.last else 0
-    if days.first_year is not None:
-        return days.first_year, days.last_year or days.first_year + turn
-    if days.last_year is not None:
-        return days.last_year - turn, days.last_year
-    first, last = _implied_year(days.first, issued), _implied_year(days.last, issued)
+    turn = 1 if first_day > last_day else 0
+    if first_year is not None:
+        return first_year, first_year + turn
+    if last_year is not None:
+        return last_year - turn, last_year
+    first, last = _implied_year(first_day, issued), _implied_year(last_day, issued)
     if first is None or last is None or last - first != turn:
         return None, None
     return first, last
 
 
-def _implied_year(day: tuple[int, int], issued: str) -> int | None:
+def _implied_year(day: Day, issued: str) -> int | None:
     span = _issue_span(issued)
     if span is None:
         return None
@@ -84,7 +98,7 @@ def _issue_span(issued: str) -> tuple[date, date] | None:
     return (lower, upper) if lower and upper else None
 
 
-def _nearest_year(day: tuple[int, int], issue: date) -> int | None:
+def _nearest_year(day: Day, issue: date) -> int | None:
     around = (issue.year - 1, issue.year, issue.year + 1)
     candidates = [date(year, *day) for year in around if 1 <= year <= 9999 and _exists(day, year)]
     if not candidates:
@@ -93,18 +107,16 @@ def _nearest_year(day: tuple[int, int], issue: date) -> int | None:
     return nearest.year if abs(nearest - issue) <= _HALF_A_YEAR else None
 
 
-def _goes_backwards(days: CitedDays) -> bool:
-    """Only a run across New Year may end on a smaller month and day than it starts with."""
-    if days.first_year is not None and days.last_year is not None:
-        return False
-    return days.first > days.last and days.first[0] - days.last[0] < 6
+def _goes_backwards(first: Day, last: Day) -> bool:
+    """Only a run across New Year may end on a smaller month and day than it starts with, unless both years say so."""
+    return first > last and first[0] - last[0] < 6
 
 
-def _in_calendar(day: tuple[int, int]) -> bool:
+def _in_calendar(day: Day) -> bool:
     return _exists(day, _LEAP_YEAR)
 
 
-def _exists(day: tuple[int, int], year: int | None) -> bool:
+def _exists(day: Day, year: int | None) -> bool:
     try:
         date(year or _LEAP_YEAR, *day)
     except ValueError:
@@ -112,5 +124,5 @@ def _exists(day: tuple[int, int], year: int | None) -> bool:
     return True
 
 
-def _edtf_day(day: tuple[int, int], year: int | None) -> str:
+def _edtf_day(day: Day, year: int | None) -> str:
     return f"{year:04d}-{day[0]:02d}-{day[1]:02d}" if year else f"XXXX-{day[0]:02d}-{day[1]:02d}"

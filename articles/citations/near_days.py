@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NEAR = re.compile(rf"\b(?:{'|'.join(day.capitalize() for day in _WEEKDAYS)}|[Yy]esterday|[Tt]oday)\b")
+_NAMES = "|".join((*(day.capitalize() for day in _WEEKDAYS), "Yesterday", "yesterday", "Today", "today"))
+_NEAR = re.compile(rf"(?:{_NAMES})(?!\w)")  # letters first: the search skips to them, as it does to no boundary
+_INSIDE_A_WORD = re.compile(r"(?<=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ def find_near_days(text: str, printed: Sequence[int]) -> Iterator[NearDay]:
     """Every such word in order, but for a weekday that belongs to a printed day (which start at `printed`)."""
     taken = set(printed)
     for found in _NEAR.finditer(text):
+        if _INSIDE_A_WORD.match(text, found.start()):
+            continue
         gap = re.match(r",?\s", text[found.end() : found.end() + 2])
         if not gap or found.end() + gap.end() not in taken:
             yield NearDay(*found.span(), found[0])

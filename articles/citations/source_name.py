@@ -8,6 +8,7 @@ only a familiar source beside them makes them sources. Anything else means that 
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.citations.known_sources import kind_of
 from articles.citations.not_sources import is_place_or_weekday, names_person_or_occasion
@@ -80,18 +81,26 @@ def read_names(words: str) -> list[SourceName] | None:
     """The sources that a list such as `NTV, ORT and RTR` names; None when it is no list of sources."""
     found: list[SourceName] = []
     for part in parted(words):
-        if is_aside(part):
-            continue
-        bare = without_wrapping(part)
-        if not bare or is_aside(bare) or is_place_or_weekday(bare):
-            continue
-        names = [source_name(name) for name in _parted_by_and(bare)]
-        if None in names and not is_quoted_person(part):
+        names = _names(part)
+        if names is None:
             return None
-        found += [name for name in names if name is not None and None not in names]
+        found += names
     return found
 
 
+@lru_cache(maxsize=4096)
+def _names(part: str) -> tuple[SourceName, ...] | None:
+    """The sources between two commas; none where they are passed over, None where something else stands there."""
+    bare = without_wrapping(part)
+    if is_aside(part) or not bare or is_aside(bare) or is_place_or_weekday(bare):
+        return ()
+    names = [source_name(name) for name in _parted_by_and(bare)]
+    if None in names:
+        return () if is_quoted_person(part) else None
+    return tuple(name for name in names if name is not None)
+
+
+@lru_cache(maxsize=4096)  # a digest cites the same few dozen
 def source_name(words: str) -> SourceName | None:
     """These words as the name of a source; None when a source cannot be called so."""
     bare = without_wrapping(words)

@@ -1,17 +1,16 @@
 """Many new rows of one table in one COPY, which costs a third of an INSERT.
 
-Who and why stand in the history of rows that are copied only if the ORM has written in the same transaction before.
+Rows are plain tuples: for tens of thousands of them, making models would cost more than storing them.
 """
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import Enum
-from operator import attrgetter
-from typing import Any, TypeVar
+from typing import Any
 
 from django.db import connection, models
+from django.utils import timezone
 
-RowType = TypeVar("RowType", bound=models.Model)
 _KEYS_AT_ONCE = 1000
 _KEYS = "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)"
 
@@ -21,42 +20,42 @@ class Copier:
 
     def __init__(self) -> None:
         self._keys: dict[type[models.Model], deque[int]] = defaultdict(deque)
-        self._readers: dict[type[models.Model], list[Callable[[Any], Any]]] = {}
 
-    def copy(self, model: type[RowType], rows: Iterable[RowType]) -> list[RowType]:
-        """The rows, stored, each with its key."""
+    def keys(self, model: type[models.Model], count: int) -> list[int]:
+        """Keys for new rows, where other rows have to name them; else the table gives each row its own."""
+        keys = self._keys[model]
+        if len(keys) < count:
+            with connection.cursor() as cursor:
+                cursor.execute(_KEYS, [model._meta.db_table, model._meta.pk.column, max(_KEYS_AT_ONCE, count)])
+                keys.extend(key for (key,) in cursor.fetchall())
+        return [keys.popleft() for _ in range(count)]
+
+    def copy(self, model: type[models.Model], columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
+        """Stores rows of these columns, as they are; each other column gets what the model has for its default.
+
+        Who and why stand in their history only if `tell_history` was called in the same transaction before.
+        """
         new = list(rows)
         if not new:
-            return new
-        quote = connection.ops.quote_name
-        columns = ", ".join(quote(field.column) for field in model._meta.concrete_fields)
-        with connection.cursor() as cursor:
-            self._give_keys(cursor, model, new)
-            readers = self._readers.setdefault(model, list(map(_reader, model._meta.concrete_fields)))
-            with cursor.copy(f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN") as copy:
-                for row in new:
-                    copy.write_row([read(row) for read in readers])
-        return new
-
-    def _give_keys(self, cursor: Any, model: type[models.Model], rows: list[RowType]) -> None:
-        keys = self._keys[model]
-        if len(keys) < len(rows):
-            cursor.execute(_KEYS, [model._meta.db_table, model._meta.pk.column, max(_KEYS_AT_ONCE, len(rows))])
-            keys.extend(key for (key,) in cursor.fetchall())
-        for row in rows:
-            row.pk = keys.popleft()
-            row._state.adding = False
+            return
+        others = _defaults(model, columns)
+        quoted = ", ".join(map(connection.ops.quote_name, (*columns, *others)))
+        rest = tuple(others.values())
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(f"COPY {connection.ops.quote_name(model._meta.db_table)} ({quoted}) FROM STDIN") as copy,
+        ):
+            for row in new:
+                copy.write_row((*row, *rest))
 
 
-def _reader(field: Any) -> Callable[[Any], Any]:
-    """What stands in a row for a field: computed where the field computes it when it is saved."""
-    if type(field).pre_save is not models.Field.pre_save:
-        return lambda row: field.pre_save(row, True)
-    if field.choices:
-        return lambda row: _plain(getattr(row, field.attname))
-    reader: Callable[[Any], Any] = attrgetter(field.attname)
-    return reader
+def _defaults(model: type[models.Model], columns: tuple[str, ...]) -> dict[str, Any]:
+    others = (field for field in model._meta.concrete_fields if field.column not in columns and not field.primary_key)
+    return {field.column: _default(field) for field in others}
 
 
-def _plain(value: Any) -> Any:
+def _default(field: Any) -> Any:
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        return timezone.now()
+    value = field.get_default()
     return value.value if isinstance(value, Enum) else value

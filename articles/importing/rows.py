@@ -1,13 +1,16 @@
-"""From the plan of an issue to its rows, a statement a table: articles, texts and addresses, then what they cite."""
+"""From the plan of an issue to its rows, a COPY a table: articles, texts and addresses, then what they cite."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from articles.citations import FoundCitation, FoundCrossReference, find_citations, find_cross_references
+from articles.citations import FoundCitation, FoundCrossReference, find_both
+from articles.dates import bounds
+from articles.history import tell_history
 from articles.importing.copying import Copier
 from articles.importing.issue_plan import Decision
 from articles.importing.news_sources import NewsSources
@@ -19,12 +22,22 @@ from articles.models import (
     CrossReference,
     Issue,
     SourceUrl,
-    Span,
     TextVersion,
 )
+from articles.models.span import words_around
 from articles.text import sha256
 
-SpanRow = TypeVar("SpanRow", bound=Span)
+_ARTICLE = (
+    *("id", "issue_id", "position", "order", "title_printed", "title", "title_is_derived", "byline", "section"),
+    *("text", "text_sha256", "status", "published_at", "announces", "import_run_id"),
+)
+_TEXT = ("article_id", "number", "text", "made_by_id", "reason", "import_run_id")
+_SPAN = ("article_id", "start", "end", "quote", "prefix", "suffix")
+_DATE = ("date", "date_lower", "date_upper")
+_REPORT = ("citation_id", "news_source_id", "date_words", *_DATE)
+_REFERENCE = (*_SPAN, "publication_words", "volume", "number", *_DATE)
+
+New = list[tuple[int, Decision]]  # the key of each new article, and the decision that creates it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,96 +60,81 @@ class Making:
 
 def write_articles(issue: Issue, decisions: list[Decision], sources: NewsSources, making: Making) -> Written:
     """The articles that the decisions create, in `issue`. To be called in the issue's transaction."""
-    made = {"import_run_id": making.run()}
-    new = [_article(issue, decision, making.publish, **made) for decision in decisions]
-    articles = Article.objects.bulk_create(new)
-    making.copier.copy(
-        TextVersion,
-        (
-            TextVersion(article=article, number=1, text=article.text, made_by=making.by, reason="as imported", **made)
-            for article in articles
-        ),
-    )
-    pairs = list(zip(articles, decisions, strict=True))
-    making.copier.copy(
-        SourceUrl, (SourceUrl(article=article, url=url) for article, one in pairs for url in one.record.urls)
-    )
-    cited, citations = _write_citations(articles, issue.date, sources, making)
-    references = _write_cross_references(articles, issue.date, making)
-    return Written(cited, {row.position: (citations[row.pk], references[row.pk]) for row in articles})
+    new = list(zip(making.copier.keys(Article, len(decisions)), decisions, strict=True))
+    tell_history()
+    _write_texts(issue, new, making)
+    found = [(pk, one.text, *find_both(one.text, issue.date)) for pk, one in new]
+    citations = [(pk, text, citation) for pk, text, cited, _ in found for citation in cited]
+    references = [(pk, text, reference) for pk, text, _, referred in found for reference in referred]
+    pks = _write_citations(citations, sources, making.copier)
+    dated = [(*one, date) for one in references for date in dict.fromkeys(one[2].dates or ("",))]
+    making.copier.copy(CrossReference, _REFERENCE, (_reference(*one) for one in dated))
+    counts = [Counter(pk for pk, *_ in rows) for rows in (citations, dated)]
+    return Written(pks, {_position(one): (counts[0][pk], counts[1][pk]) for pk, one in new})
 
 
-def _article(issue: Issue, decision: Decision, publish: bool, **made: int | None) -> Article:
-    record = decision.record
+def _write_texts(issue: Issue, new: New, making: Making) -> None:
+    run, by, copy = making.run(), making.by.pk if making.by else None, making.copier.copy
+    copy(Article, _ARTICLE, ((pk, issue.pk, *_article(one, making.publish), run) for pk, one in new))
+    copy(TextVersion, _TEXT, ((pk, 1, one.text, by, "as imported", run) for pk, one in new))
+    copy(SourceUrl, ("article_id", "url"), ((pk, url) for pk, one in new for url in one.record.urls))
+
+
+def _article(decision: Decision, publish: bool) -> tuple[Any, ...]:
+    """Its columns from `position` to `announces`."""
+    record, position = decision.record, _position(decision)
     assert decision.article is not None
-    article = Article(
-        issue=issue,
-        position=decision.article.position,
-        order=decision.article.position,
-        title_printed=record.title_printed,
-        title=str(decision.article.fields["title"]),
-        title_is_derived=not (record.title or record.title_printed),
-        byline=record.byline,
-        section=record.section,
-        text=decision.text,
-        text_sha256=sha256(decision.text),
-        status=_status(record.status, publish),
-        announces=decision.glued,
-        **made,
+    status = _status(record.status, publish)
+    return (
+        position,
+        position,
+        record.title_printed,
+        decision.article.fields["title"],
+        not (record.title or record.title_printed),
+        record.byline,
+        record.section,
+        decision.text,
+        sha256(decision.text),
+        status,
+        timezone.now() if status in (ArticleStatus.PUBLISHED, ArticleStatus.WITHDRAWN) else None,
+        decision.glued,
     )
-    if article.status in (ArticleStatus.PUBLISHED, ArticleStatus.WITHDRAWN):
-        article.published_at = timezone.now()
-    return article
+
+
+def _position(decision: Decision) -> int:
+    assert decision.article is not None
+    return decision.article.position
 
 
 def _status(given: str, publish: bool) -> str:
     """As the record says, else a draft; `publish` publishes all but what was withdrawn."""
     if publish and given != ArticleStatus.WITHDRAWN:
-        return ArticleStatus.PUBLISHED
-    return given or ArticleStatus.DRAFT
+        return ArticleStatus.PUBLISHED.value
+    return given or ArticleStatus.DRAFT.value
 
 
 def _write_citations(
-    articles: list[Article], issued: str, sources: NewsSources, making: Making
-) -> tuple[dict[str, int], dict[int, int]]:
-    found = [(article, citation) for article in articles for citation in find_citations(article.text, issued)]
-    pks = sources.ensure(report.source for _, citation in found for report in citation.reports)
-    rows = making.copier.copy(Citation, (_placed(Citation(article=article), found_one) for article, found_one in found))
-    pairs = zip(rows, (citation for _, citation in found), strict=True)
-    making.copier.copy(CitedReport, (report for row, citation in pairs for report in _reports(row, citation, pks)))
-    return pks, _counted(articles, (article for article, _ in found))
+    found: list[tuple[int, str, FoundCitation]], sources: NewsSources, copier: Copier
+) -> dict[str, int]:
+    pks = sources.ensure(report.source for _, _, citation in found for report in citation.reports)
+    keys = copier.keys(Citation, len(found))
+    pairs = list(zip(keys, found, strict=True))
+    copier.copy(Citation, ("id", *_SPAN), ((key, *_placed(*one)) for key, one in pairs))
+    copier.copy(CitedReport, _REPORT, ((key, *report) for key, (_, _, one) in pairs for report in _reports(one, pks)))
+    return pks
 
 
-def _reports(row: Citation, citation: FoundCitation, pks: dict[str, int]) -> Iterator[CitedReport]:
+def _reports(citation: FoundCitation, pks: dict[str, int]) -> Iterator[tuple[Any, ...]]:
     """One row a source and date: what a citation names twice it cites once."""
-    named = ((pks[report.source.casefold()], report.date, report.date_words) for report in citation.reports)
-    for source, date, words in dict.fromkeys(named):
-        yield CitedReport(citation_id=row.pk, news_source_id=source, date=date, date_words=words)
+    named = ((pks[report.source.casefold()], report.date_words, report.date) for report in citation.reports)
+    for source, words, date in dict.fromkeys(named):
+        yield source, words, date, *bounds(date)
 
 
-def _write_cross_references(articles: list[Article], issued: str, making: Making) -> dict[int, int]:
-    found = [
-        (article, reference, date)
-        for article in articles
-        for reference in find_cross_references(article.text, issued)
-        for date in dict.fromkeys(reference.dates or ("",))
-    ]
-    making.copier.copy(CrossReference, (_reference(article, reference, date) for article, reference, date in found))
-    return _counted(articles, (article for article, _, _ in found))
+def _reference(article: int, text: str, found: FoundCrossReference, date: str) -> tuple[Any, ...]:
+    said = (found.publication, found.volume, found.number, date, *bounds(date))
+    return *_placed(article, text, found), *said
 
 
-def _reference(article: Article, found: FoundCrossReference, date: str) -> CrossReference:
-    said = {"publication_words": found.publication, "volume": found.volume, "number": found.number}
-    return _placed(CrossReference(article=article, date=date, **said), found)
-
-
-def _placed(span: SpanRow, found: FoundCitation | FoundCrossReference) -> SpanRow:
-    span.place_on(span.article.text, found.start, found.end, version=1)
-    return span
-
-
-def _counted(articles: list[Article], named: Iterable[Article]) -> dict[int, int]:
-    counts = {article.pk: 0 for article in articles}
-    for article in named:
-        counts[article.pk] += 1
-    return counts
+def _placed(article: int, text: str, found: FoundCitation | FoundCrossReference) -> tuple[Any, ...]:
+    return article, found.start, found.end, *words_around(text, found.start, found.end)

@@ -20,6 +20,13 @@ WRITE_PLACES = """
 CONTEXT = 32  # code points kept before and after a quote
 
 
+def words_around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """What a mark on `text[start:end]` keeps: its quote, the words before it, and those behind it."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"{start}-{end} is no stretch of a text of {len(text)} code points.")
+    return text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+
 class SpanState(models.TextChoices):
     """How a span stands on the current text of its article."""
 
@@ -71,12 +78,8 @@ class Span(Row):
 
     def place_on(self, text: str, start: int, end: int, *, version: int) -> None:
         """Stand on `text[start:end]`: quote, context and version follow."""
-        if not 0 <= start < end <= len(text):
-            raise ValueError(f"{start}-{end} is no stretch of a text of {len(text)} code points.")
+        self.quote, self.prefix, self.suffix = words_around(text, start, end)
         self.start, self.end, self.text_version = start, end, version
-        self.quote = text[start:end]
-        self.prefix = text[max(0, start - CONTEXT) : start]
-        self.suffix = text[end : end + CONTEXT]
         self.state = SpanState.ANCHORED
 
     @classmethod

@@ -20,7 +20,7 @@ from articles.models import Article
 from articles.parameters import values_of
 from events.api.schema import MEANINGS, TOKEN
 from events.editing.reviewing import ANNOTATE
-from events.filing.trouble import may
+from events.filing.refusals import may
 from events.suggestions.candidate import KINDS
 from events.workbench.suggested import suggestions_document
 
