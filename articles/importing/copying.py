@@ -1,4 +1,4 @@
-"""Many new rows of one table in one COPY, which costs a third of an INSERT.
+"""New rows without models: many of one table in one COPY, which costs a third of an INSERT, or one where none stands.
 
 Rows are plain tuples: for tens of thousands of them, making models would cost more than storing them.
 """
@@ -47,6 +47,24 @@ class Copier:
         ):
             for row in new:
                 copy.write_row((*row, *rest))
+
+
+def make_row(model: type[models.Model], values: dict[str, Any]) -> int | None:
+    """The key of a new row, of these columns and the model's defaults; None where another stands in its place.
+
+    One that another transaction is making there is waited for.
+    """
+    columns = values | _defaults(model, tuple(values))
+    quote = connection.ops.quote_name
+    names, marks = ", ".join(map(quote, columns)), ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING "
+            f"RETURNING {quote(model._meta.pk.column)}",
+            list(columns.values()),
+        )
+        made = cursor.fetchone()
+    return made[0] if made else None
 
 
 def _defaults(model: type[models.Model], columns: tuple[str, ...]) -> dict[str, Any]:

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
+from articles.dates import bounds
 from articles.history import because
+from articles.importing.copying import make_row
 from articles.importing.issue_plan import (
     Decision,
     IssueAddress,
@@ -39,8 +41,11 @@ class Result:
 class IssueImport:
     """Plans, and writes what the plan creates."""
 
-    def __init__(self, target: Target, volume: int, number: int, records: list[ArticleRecord]) -> None:
+    def __init__(
+        self, target: Target, volume: int, number: int, records: list[ArticleRecord], *, looks_new: bool = False
+    ) -> None:
         self._target, self._records = target, records
+        self._looks_new = looks_new  # no such issue was there a while ago: whoever makes it will see
         self._address = IssueAddress(target.title, volume, number)
         self._issue: Issue | None = None
         self._plan = IssuePlan(self._address, IssueDate(), [])
@@ -81,7 +86,8 @@ class IssueImport:
 
     def _make_plan(self, *, lock: bool = False, elsewhere: dict[str, str] | None = None) -> None:
         urls = [url for record in self._records for url in record.urls]
-        issue = self._stored_issue(lock)
+        issue = None if self._looks_new else self._stored_issue(lock)
+        self._looks_new = False
         stored_elsewhere = addresses_elsewhere(urls, issue)
         if issue is None and stored_elsewhere:  # of this very issue, if another import made it just now
             issue = self._stored_issue(lock)
@@ -111,12 +117,13 @@ class IssueImport:
         self.publication_pk = self._target.ensure(run)
         date, address = self._plan.date, self._address
         place = {"publication_id": self.publication_pk, "volume": address.volume, "number": address.number}
-        try:
-            with transaction.atomic():
-                self._issue = Issue.objects.create(**place, date=date.date, date_basis=date.basis, import_run_id=run)
-                self._made_issue = True
-        except IntegrityError:
+        lower, upper = bounds(date.date)
+        dated = {"date": date.date, "date_lower": lower, "date_upper": upper, "date_basis": date.basis}
+        pk = make_row(Issue, {**place, **dated, "import_run_id": run})
+        if pk is None:
             self._make_plan(lock=True)
+        else:
+            self._issue, self._made_issue = Issue(pk=pk, date=date.date, **place), True
 
 
 def _refused(decision: Decision, why: str) -> Decision:

@@ -18,6 +18,7 @@ from articles.importing.records import ArticleRecord, Problem
 from articles.importing.refusal import Refused
 from articles.importing.rows import Making, Written
 from articles.importing.run_keeping import RunKeeper
+from articles.models import Issue
 
 _TRIES = 5
 _IN_THE_WAY = ("40P01", "40001")  # deadlock, serialization failure
@@ -70,9 +71,11 @@ class Loader:
 
     def load(self) -> Iterator[Result]:
         """Imports what was taken, an issue at a time; at the end cross references find the issues that they mean."""
+        stored = set(Issue.objects.order_by().values_list("publication", "volume", "number"))
         for slug, volume, number in self._gathering:
-            records = self._gathering.records((slug, volume, number))
-            yield self._issue(self._targets[slug], volume, number, records)
+            target, records = self._targets[slug], self._gathering.records((slug, volume, number))
+            looks_new = (target.pk, volume, number) not in stored
+            yield self._issue(target, IssueImport(target, volume, number, records, looks_new=looks_new))
         if not self._dry_run:
             resolve_cross_references(by=self._by, reason=REASON)
 
@@ -83,8 +86,7 @@ class Loader:
         self._targets[target.slug] = target
         return target.slug, record.volume, record.issue
 
-    def _issue(self, target: Target, volume: int, number: int, records: list[ArticleRecord]) -> Result:
-        work = IssueImport(target, volume, number, records)
+    def _issue(self, target: Target, work: IssueImport) -> Result:
         if self._dry_run:
             return work.foreseen(self._urls_of_dry_run)
         try:
