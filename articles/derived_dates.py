@@ -52,7 +52,7 @@ def write_derived(derivation: IssueDerivation, *, by: User | None) -> int:
 
 def resolve_anew(*, by: User | None) -> int:
     """New dates of issues are targets that cross references may have waited for."""
-    return resolve_cross_references(by=by, reason=REASON)
+    return resolve_cross_references(by=by)
 
 
 class _Named:

@@ -1,40 +1,63 @@
-"""Which issue a cross reference means: the one at the place in the run that it names, or the one of its day.
+"""What a cross reference means: the issue at the place in the run that it names, or the one of its day; of that issue
+the one article whose headline has all that the reference says of it (`on the Duma election, see …`).
 
-Nothing is guessed: a reference without a full date or place, to a publication that nobody here is called, or to a day
-on which two issues appeared, stays open until an editor or a later import knows better.
+Nothing is guessed. A reference without a full date or place, to a publication that nobody here is called, or to a day
+on which two issues appeared, stays open; one that fits no headline, or several, leads to the issue. An editor or a
+later import may know better; what an editor chose stays.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.fields.json import KT
 
+from articles.citations.reference_topic import fits, topic_of
 from articles.dates import Edtf
 from articles.history import because
 from articles.importing.header import same_name
-from articles.models import CrossReference, Issue, Publication
+from articles.models import Article, CrossReference, Issue, Publication
 
+REASON = "found by what the cross reference says"
 _BATCH = 500
+_MAY_HAVE_TOPIC = r"^\(\s*[a-z].*[Ss]ee\s"
 
 
-def resolve_cross_references(*, by: User | None, reason: str) -> int:
-    """Gives every open cross reference its target where that is known, and returns how many got one."""
-    open_ones = CrossReference.objects.unresolved().anchored().filter(_says_enough()).order_by("id")
-    found = list(_with_targets(open_ones))
+def resolve_cross_references(*, by: User | None) -> int:
+    """Gives every open cross reference its target where that is known, and returns how many got one.
+
+    One that was given its issue here, and that nobody has touched since, gets its article once that is there.
+    """
+    anchored = CrossReference.objects.anchored().order_by("id")
+    open_ones = list(_with_issues(anchored.filter(_is_open(), _says_enough())))
+    changed = dict.fromkeys([*open_ones, *_with_articles([*open_ones, *_resolved_here(anchored)])])
+    found = list(changed)
     batches = (found[start : start + _BATCH] for start in range(0, len(found), _BATCH))
-    return sum(_resolve(batch, by, reason) for batch in batches)
+    return sum(_resolve(batch, by) for batch in batches)
 
 
-def _resolve(references: list[CrossReference], by: User | None, reason: str) -> int:
-    """Writes those that nobody else has resolved meanwhile."""
-    with transaction.atomic(), because(by=by, reason=reason):
-        same = CrossReference.objects.unresolved().filter(pk__in=[reference.pk for reference in references])
-        still_open = set(same.order_by("pk").select_for_update().values_list("pk", flat=True))
-        left = [reference for reference in references if reference.pk in still_open]
-        CrossReference.objects.bulk_update(left, ["target_issue"])
+def _resolve(references: list[CrossReference], by: User | None) -> int:
+    """Writes those that nobody else has written meanwhile."""
+    with transaction.atomic(), because(by=by, reason=REASON):
+        same = CrossReference.objects.filter(pk__in=[reference.pk for reference in references]).order_by("pk")
+        unchanged = set(same.select_for_update().values_list("pk", "revision"))
+        left = [reference for reference in references if (reference.pk, reference.revision) in unchanged]
+        CrossReference.objects.bulk_update(left, ["target_issue", "target_article"])
     return len(left)
+
+
+def _is_open() -> Q:
+    return Q(target_issue__isnull=True, target_article__isnull=True)
+
+
+def _resolved_here(references: QuerySet[CrossReference]) -> QuerySet[CrossReference]:
+    """Those that lead to an issue, may say of which article, and have stood as they are since they were resolved."""
+    history = CrossReference.history.rel.related_model.objects.filter(pgh_obj=OuterRef("pk")).order_by("-pgh_id")
+    last = Subquery(history.annotate(why=KT("pgh_context__reason")).values("why")[:1])
+    leading = references.filter(target_issue__isnull=False, quote__regex=_MAY_HAVE_TOPIC)
+    return leading.annotate(last_reason=last).filter(last_reason=REASON)
 
 
 def _says_enough() -> Q:
@@ -42,7 +65,7 @@ def _says_enough() -> Q:
     return placed | Q(date_lower__isnull=False, date_lower=F("date_upper"))
 
 
-def _with_targets(open_ones: QuerySet[CrossReference]) -> Iterator[CrossReference]:
+def _with_issues(open_ones: QuerySet[CrossReference]) -> Iterator[CrossReference]:
     references = list(open_ones.select_related("article__issue").defer("article__text"))
     issues = _Issues(references)
     for reference in references:
@@ -50,6 +73,27 @@ def _with_targets(open_ones: QuerySet[CrossReference]) -> Iterator[CrossReferenc
         if target is not None and target.pk != reference.article.issue_id:
             reference.target_issue = target
             yield reference
+
+
+def _with_articles(references: Iterable[CrossReference]) -> Iterator[CrossReference]:
+    """Those of which one headline of their issue has all that they say; they lead to its article instead."""
+    topics = {reference: topic for reference in references if (topic := topic_of(reference.quote))}
+    headlines = _headlines({reference.target_issue_id for reference in topics})
+    for reference, topic in topics.items():
+        named = headlines.get(reference.target_issue_id, ())
+        fitting = [pk for pk, title in named if pk != reference.article_id and fits(topic, title)]
+        if len(fitting) == 1:
+            reference.target_issue_id, reference.target_article_id = None, fitting[0]
+            yield reference
+
+
+def _headlines(issues: set[int | None]) -> dict[int, list[tuple[int, str]]]:
+    """The headlines that articles of these issues have; a working title is none."""
+    headlines: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    named = Article.objects.standing().filter(issue__in=issues, title_is_derived=False).order_by("pk")
+    for issue, pk, title in named.values_list("issue", "pk", "title"):
+        headlines[issue].append((pk, title))
+    return headlines
 
 
 class _Issues:

@@ -10,7 +10,7 @@ from django.db import DataError, IntegrityError, OperationalError
 
 from articles.importing.cross_targets import resolve_cross_references
 from articles.importing.gathering import Gathering
-from articles.importing.issue_import import REASON, IssueImport, Result
+from articles.importing.issue_import import IssueImport, Result
 from articles.importing.news_sources import NewsSources
 from articles.importing.problems import ProblemCode
 from articles.importing.publications import Shelf, Target
@@ -70,14 +70,14 @@ class Loader:
         return self._gathering.count
 
     def load(self) -> Iterator[Result]:
-        """Imports what was taken, an issue at a time; at the end cross references find the issues that they mean."""
+        """Imports what was taken, an issue at a time; at the end cross references find what they mean."""
         stored = set(Issue.objects.order_by().values_list("publication", "volume", "number"))
         for slug, volume, number in self._gathering:
             target, records = self._targets[slug], self._gathering.records((slug, volume, number))
             looks_new = (target.pk, volume, number) not in stored
             yield self._issue(target, IssueImport(target, volume, number, records, looks_new=looks_new))
         if not self._dry_run:
-            resolve_cross_references(by=self._by, reason=REASON)
+            resolve_cross_references(by=self._by)
 
     def _key(self, record: ArticleRecord) -> IssueKey:
         if record.volume is None or record.issue is None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError
 
+from articles.history import because
 from articles.models import (
     Article,
     Citation,
@@ -373,6 +374,57 @@ def test_a_cross_reference_to_a_day_of_two_issues_stays_open(tmp_path):
     run(write(tmp_path, line(issue=1, **day), line(issue=2, text="Two.", **day), other))
 
     assert CrossReference.objects.get().target_issue is None
+
+
+ELECTION = {"date": "1999-12-20", "issue": 1, "title_printed": "DUMA ELECTIONS OVER."}
+AFTER = line(issue=2, date="2000-01-05", text="So it was (on the Duma election, see the Monitor, December 20).")
+
+
+def target(reference):
+    issue, article = reference.target_issue, reference.target_article
+    return (issue and issue.number, article and article.position)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ({"title_printed": "RAIN EXPECTED."}, (None, 1)),
+        ({"title_printed": "NO ELECTION TO THE DUMA?"}, (1, None)),  # two headlines fit
+        ({"text": "The Duma election is over. More follows."}, (None, 1)),  # a working title is no headline
+    ],
+)
+def test_a_cross_reference_finds_the_one_article_that_it_speaks_of(tmp_path, other, found):
+    first = line(position=1, text="It is over.", **ELECTION)
+    second = line(**{"position": 2, "text": "It rains.", "date": "1999-12-20", "issue": 1, **other})
+
+    run(write(tmp_path, first, second, AFTER))
+
+    assert target(CrossReference.objects.get()) == found
+
+
+def test_a_cross_reference_to_an_issue_finds_its_article_when_that_is_imported_later(tmp_path):
+    rain = line(position=2, text="It rains.", date="1999-12-20", issue=1, title_printed="RAIN.")
+    run(write(tmp_path, rain, AFTER))
+    before = target(CrossReference.objects.get())
+
+    run(write(tmp_path, line(position=1, text="It is over.", **ELECTION)))
+    rows = CrossReference.history.rel.related_model.objects.count()
+    run(write(tmp_path, line(position=1, text="It is over.", **ELECTION)))
+
+    assert before == (1, None)
+    assert target(CrossReference.objects.get()) == (None, 1)
+    assert CrossReference.history.rel.related_model.objects.count() == rows
+
+
+def test_the_issue_that_an_editor_chose_stays_when_a_fitting_article_comes(tmp_path):
+    run(write(tmp_path, line(text="It rains.", date="1999-12-20", issue=1, title_printed="RAIN."), AFTER))
+    reference = CrossReference.objects.get()
+    with because(by=None, reason="Looked up."):
+        reference.save()
+
+    run(write(tmp_path, line(text="It is over.", **ELECTION)))
+
+    assert target(CrossReference.objects.get()) == (1, None)
 
 
 # Files, options, exit codes
