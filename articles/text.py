@@ -21,6 +21,7 @@ BLANKS = "".join(map(chr, (0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0
 NONCHARACTERS = r"\ufdd0-\ufdef" + "".join(rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17))
 
 LINE_BREAK = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+OTHER_BREAKS = "\r\u0085\u2028\u2029"
 EMPTY_LINES = re.compile(r"\n{3,}")
 PARAGRAPH_BREAK = re.compile(r"\n\n+")
 FORBIDDEN = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
@@ -53,12 +54,12 @@ def normalise(raw: str, limit: int | None = MAX_CODE_POINTS) -> str:
 
     `limit=None` is for a file that holds several articles and is cut afterwards.
     """
-    text = LINE_BREAK.sub("\n", raw.removeprefix(BYTE_ORDER_MARK)).replace("\t", " ")
+    text = _with_plain_breaks(raw.removeprefix(BYTE_ORDER_MARK)).replace("\t", " ")
     _refuse_endless_accents(text)
     text = unicodedata.normalize("NFC", text)
     _refuse_forbidden(text)
     text = "\n".join(line.rstrip(BLANKS) for line in text.split("\n"))
-    text = EMPTY_LINES.sub("\n\n", text).strip("\n")
+    text = (EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip("\n")
     _refuse_second_mark(text)
     _refuse_length(text, limit)
     return text
@@ -108,7 +109,14 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _with_plain_breaks(text: str) -> str:
+    """Patterns cost ten times as much as a look whether there is anything for them."""
+    return LINE_BREAK.sub("\n", text) if any(mark in text for mark in OTHER_BREAKS) else text
+
+
 def _refuse_endless_accents(text: str) -> None:
+    if len(text) - len(text.encode("ascii", "ignore")) <= MAX_COMBINING_MARKS:
+        return
     for run in FAR_FROM_ASCII.finditer(text):
         marks = 0
         for position in range(run.start(), run.end()):

@@ -1,5 +1,6 @@
 """Rows for tests: valid by default, every value can be given."""
 
+import json
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
@@ -14,6 +15,8 @@ from articles.models import (
     Citation,
     CitedReport,
     DateBasis,
+    ImportProblem,
+    ImportRun,
     Issue,
     NewsSource,
     Publication,
@@ -102,6 +105,28 @@ def make_citation(article: Article, words: str, *reports: tuple[NewsSource, str]
     for source, date in reports:
         CitedReport.objects.create(citation=citation, news_source=source, date=date)
     return citation
+
+
+def make_import_run(*, article: Article, **over: Any) -> ImportRun:
+    """A run that has ended, of a file that it read, with a conflict over `article` in quarantine."""
+    run = ImportRun.objects.create(**{"state": "done", "counts": {"created": 2, "conflicting": 1}, **over})
+    run.files.create(path="digest/107.html", size=1000)
+    make_import_problem(run, article=article)
+    return run
+
+
+def make_import_problem(run: ImportRun, *, article: Article, **over: Any) -> ImportProblem:
+    """A record whose text differs from that of `article`."""
+    values = {
+        "path": "digest/107.html",
+        "line": next(numbers),
+        "code": "text_differs",
+        "severity": "conflicting",
+        "message": "The text differs; if the new one is right, correct the stored one.",
+        "record": json.dumps({"text": f"Today {article.text}"}),
+        "fingerprint": f"{next(numbers):064}",
+    }
+    return ImportProblem.objects.create(run=run, article=article, **{**values, **over})
 
 
 def make_actor(**over: Any) -> Actor:

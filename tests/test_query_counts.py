@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django.plugin import DjangoDbBlocker
 
 from articles import public_revision
-from articles.models import CrossReference
+from articles.models import Article, CrossReference
 from events.models import Affiliation, Attribution, Event, EventContext, EventRelation, Participation
 from monitor.api import RESOURCES
 from tests import make
@@ -91,6 +91,15 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("editor", "/admin/events/place/candidates/"),
     ("editor", "/admin/events/articletoannotate/search/?q=envoys"),
     ("editor", "/admin/articles/article/{article}/preview/"),
+    ("editor", "/admin/articles/importrun/"),
+    ("editor", "/admin/articles/importrun/add/"),
+    ("editor", "/admin/articles/importrun/{run}/change/"),
+    ("editor", "/admin/articles/importrun/{run}/undo/"),
+    ("editor", "/admin/articles/importproblem/"),
+    ("editor", "/admin/articles/importproblem/?run__id__exact={run}&state__exact=open"),
+    ("editor", "/admin/articles/importproblem/{problem}/change/"),
+    ("editor", "/admin/articles/importproblem/{problem}/keep/"),
+    ("editor", "/admin/articles/importproblem/{problem}/take/"),
 ]
 
 
@@ -117,6 +126,8 @@ class World:
         self.event = self.make_event()
         self.report = self.make_report(self.event, self.article)
         Attribution.objects.create(report=self.report, cited_report=self.citation.reports.get())
+        self.run = make.make_import_run(by=self.coder, article=self.article)
+        Article.objects.filter(pk=self.article.pk).update(import_run=self.run)
 
     def make_event(self) -> Event:
         participants = [(self.person, "actor"), (self.state, "recipient")]
@@ -138,6 +149,9 @@ class World:
         citation = make.make_citation(
             article, CITES, (self.source, f"1999-06-{number + 1:02}"), (make.make_source(), "")
         )
+        other = make.make_import_run(by=make.make_user("editor"), state="applying", article=article)
+        make.make_import_problem(self.run, article=article)
+        Article.objects.filter(pk=article.pk).update(import_run=other)
         reference = CrossReference(article=article, target_article=self.article)
         reference.place_on(article.text, 0, 6, version=1)
         reference.save()
@@ -160,7 +174,9 @@ class World:
         make.make_mention(article, "Envoys", self.person)
 
     def address(self, form: str) -> str:
-        return form.format(event=self.event.public_id, article=self.article.pk, report=self.report.pk)
+        run, problem = self.run.pk, self.run.problems.order_by("pk")[0].pk
+        ids = {"article": self.article.pk, "report": self.report.pk, "run": run, "problem": problem}
+        return form.format(event=self.event.public_id, **ids)
 
 
 def statements(client, address: str) -> list[str]:

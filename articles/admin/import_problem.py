@@ -33,7 +33,6 @@ class TakeForm(forms.Form):
 class ImportProblemAdmin(ReadOnlyAdmin):
     list_display = ["where", "code", "message", "state", "run"]
     list_filter = ["state", "severity", "code"]
-    list_select_related = ["run"]
     search_fields = ["path__startswith"]
     search_help_text = "The beginning of the file's path or name."
     actions = ["try_again"]
@@ -53,9 +52,8 @@ class ImportProblemAdmin(ReadOnlyAdmin):
     readonly_fields = ["where", "difference", "as_read"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportProblem]:
-        return (
-            super().get_queryset(request).select_related("article__issue__publication").defer("record", "article__text")
-        )
+        together = super().get_queryset(request).select_related("run", "article__issue__publication")
+        return together.defer("record", "article__text")
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest | None = None) -> bool:
         return lookup == "run__id__exact" or super().lookup_allowed(lookup, value, request)

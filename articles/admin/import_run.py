@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -35,9 +35,13 @@ class ImportRunAdmin(ReadOnlyAdmin):
     search_help_text = "The beginning of the name of who imported."
     ordering = ["-id"]
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
+        return ImportRun.objects.with_life()
+
     @admin.display(description="State", ordering="state")
-    def how_it_stands(self, run: ImportRun) -> str:
-        return "Broken off" if run.is_broken_off else run.get_state_display()
+    def how_it_stands(self, run: Any) -> str:
+        broken_off = RunState(run.state).is_under_way and not run.at_work
+        return "Broken off" if broken_off else run.get_state_display()
 
     @admin.display(description="What came of it")
     def came_of_it(self, run: ImportRun) -> str:

@@ -1,6 +1,5 @@
 """The desk in a real browser: a report from the article to the public page and the API, quiet and open to all."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +15,7 @@ from tests.make import (
     make_actor,
     make_article,
     make_citation,
+    make_import_run,
     make_issue,
     make_mention,
     make_place,
@@ -68,23 +68,8 @@ def article() -> Article:
         make_citation(article, "(Kyodo, May 28-29; Itar-Tass, May 28-30; AP, May 29)", (make_source(), "1999-05-28"))
         make_actor(name="Ada Varga")
         make_mention(article, "Varda", make_place(name="Varda"))
-        make_conflict(article)
+        make_import_run(by=make_user("editor"), state="looked", article=article)
     return article
-
-
-def make_conflict(article: Article) -> ImportProblem:
-    counts = {"created": 2, "conflicting": 1}
-    return ImportProblem.objects.create(
-        run=ImportRun.objects.create(by=make_user("editor"), state="looked", counts=counts),
-        path="digest/107.html",
-        line=12,
-        code="text_differs",
-        severity="conflicting",
-        message="The text differs from that of article 1; if the new one is right, correct the stored one.",
-        record=json.dumps({"text": f"Today {article.text}"}),
-        fingerprint="a" * 64,
-        article=article,
-    )
 
 
 @pytest.fixture
