@@ -52,8 +52,8 @@ def addresses_elsewhere(urls: Iterable[str], issue: Issue | None) -> dict[str, s
     with connection.cursor() as cursor:  # asked for every issue of an import: by the ORM it costs five times as much
         cursor.execute("SELECT url, article_id FROM articles_sourceurl WHERE url = ANY(%s)", [wanted])
         found = {pk: url for url, pk in cursor.fetchall()}
-    elsewhere = Article.objects.filter(pk__in=found).exclude(issue=issue) if found else Article.objects.none()
-    return {found[article.pk]: _words(article) for article in elsewhere.with_issue().defer("text")}
+    elsewhere = Article.objects.filter(pk__in=found).exclude(issue=issue).with_issue().defer("text") if found else ()
+    return {found[article.pk]: _words(article) for article in elsewhere}
 
 
 class _Texts:
