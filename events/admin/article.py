@@ -6,7 +6,6 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 
 from articles.admin.revisioned import RevisionedAdmin
@@ -22,8 +21,9 @@ from events.admin.reading import marked_reading
 from events.admin.review_page import next_in_review, review_address, review_page
 from events.admin.search_page import search_page
 from events.admin.work import work_urls
+from events.admin.workbench_page import reports_of, workbench_page
 from events.editing.publishing import PUBLISH
-from events.editing.reviewing import REVIEW
+from events.editing.reviewing import ANNOTATE, REVIEW
 from events.models import AnnotationTask, ArticleToAnnotate, Evidence, Report, ReviewState
 
 
@@ -80,15 +80,17 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
         return article.returned
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
-        """The text stands beside the reports, their words marked."""
+        """The workbench for those who may annotate; for others the text beside the reports, their words marked."""
+        if obj and request.user.has_perm(ANNOTATE):
+            context["workbench"] = workbench_page(obj)
+            return super().render_change_form(request, context, *args, obj=obj, **kwargs)
         told = Evidence.objects.anchored().filter(article=obj).exclude(report__review_state=ReviewState.REJECTED)
         context["article_text"] = marked_reading(obj, told) if obj else ""
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     @admin.display(description="Reports")
     def reports_shown(self, article: ArticleToAnnotate) -> str:
-        reports = article.reports.select_related("event__type", "coder").order_by("pk")
-        return render_to_string("admin/events/_reports.html", {"reports": reports})
+        return reports_of(article)
 
     def get_urls(self) -> list[URLPattern]:
         of_row = {

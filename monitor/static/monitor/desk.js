@@ -1,3 +1,5 @@
+import { forgetAtLogOut } from "../events/workbench/log_out.js";
+
 // Look-ups of the admin stand in for a select and leave its label behind: each is named by its field, then its value.
 
 function nameLookUps(part) {
@@ -15,3 +17,5 @@ function nameLookUps(part) {
 
 window.django?.jQuery?.(() => nameLookUps(document)); // after the look-ups, which wait for the same moment
 document.addEventListener("formset:added", (event) => setTimeout(() => nameLookUps(event.target)));
+
+forgetAtLogOut();

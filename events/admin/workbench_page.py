@@ -1,0 +1,44 @@
+"""What the server puts on the workbench page: the text sentence by sentence, and the reports for reading without script."""
+
+from typing import Any, NamedTuple
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from events.models import ArticleToAnnotate
+
+
+class ShownSentence(NamedTuple):
+    """One block of the page: its words and where they stand, in code points."""
+
+    start: int
+    end: int
+    words: str
+    opens_paragraph: bool
+
+
+class WorkbenchPage(NamedTuple):
+    """The article as the page's script finds it; `work` is the address of what it sends and asks."""
+
+    work: str
+    text: str
+    sentences: list[ShownSentence]
+    reports: SafeString
+
+
+def workbench_page(article: ArticleToAnnotate) -> WorkbenchPage:
+    """The page of one article."""
+    opening = {paragraph.start for paragraph in article.paragraphs}
+    sentences = [
+        ShownSentence(one.start, one.end, article.text[one.start : one.end], one.start in opening)
+        for one in article.sentences
+    ]
+    work = reverse("admin:workbench_state", args=[article.pk])
+    return WorkbenchPage(work, article.text, sentences, reports_of(article))
+
+
+def reports_of(article: ArticleToAnnotate) -> SafeString:
+    """The reports of the article as a list of links to their forms."""
+    reports: Any = article.reports.select_related("event__type", "coder").order_by("pk")
+    return mark_safe(render_to_string("admin/events/_reports.html", {"reports": reports}))

@@ -1,0 +1,50 @@
+// The parts around text and cards: the box on the sentence, its numbers, the keys of the moment, the names of undo and redo.
+
+import { showDefinition } from "./definition.js";
+import { valuesBelow } from "./flat.js";
+
+export class Frame {
+  constructor(root) {
+    this.undo = root.querySelector("#workbench-undo");
+    this.redo = root.querySelector("#workbench-redo");
+    this.definition = root.querySelector("#workbench-definition");
+    this.count = root.querySelector("#workbench-count");
+  }
+
+  show(bench) {
+    const entry = bench.work.activeEntry;
+    this.box(bench);
+    this.numbers(bench);
+    const { undo, redo } = bench.work.history.next;
+    name(this.undo, "Undo", undo);
+    name(this.redo, "Redo", redo);
+    const many = bench.work.shown.length;
+    this.count.textContent = `${many} ${many === 1 ? "event" : "events"}`;
+    showDefinition(this.definition, entry && bench.typeOf(entry), bench.codebook.version);
+    const type = entry && bench.typeOf(entry);
+    const about = entry ? `Active: event ${bench.numberOf(entry)}, ${type.label}.` : "No event is active.";
+    bench.bar.show(bench.state, { type, active: entry !== null, about });
+  }
+
+  box({ pane, spot }) {
+    pane.blocks.forEach(({ node }, index) => node.setAttribute("aria-selected", String(index === spot.sentence)));
+    const boxed = pane.blocks[spot.sentence]?.node.id;
+    if (boxed) pane.root.setAttribute("aria-activedescendant", boxed);
+  }
+
+  numbers(bench) {
+    const numbers = new Map();
+    for (const entry of bench.work.shown) {
+      for (const one of valuesBelow(entry.now, "evidence/sentence/")) {
+        const at = bench.pane.blockAt(one.start);
+        numbers.set(at, [...(numbers.get(at) ?? []), bench.numberOf(entry)]);
+      }
+    }
+    bench.pane.blocks.forEach(({ node }, index) => (node.dataset.events = (numbers.get(index) ?? []).join(" ")));
+  }
+}
+
+function name(button, verb, label) {
+  button.disabled = !label;
+  button.querySelector("span").textContent = label ? `${verb}: ${label.slice(0, 40)}` : verb;
+}

@@ -1,0 +1,77 @@
+// Keys and pointer → commands. Letters are live in the text and on the cards, never in a field, a dialog, or while composing.
+
+import { isLegal, isSingleCharacter, MAPS, pressOf } from "./keys.js";
+
+const FIELDS = "input:not([type=checkbox]), textarea, select, dialog, dialog *, #workbench-look-up form *";
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock", "Dead", "AltGraph"]);
+
+export function listen(root, bench) {
+  root.addEventListener("keydown", (event) => pressed(event, bench));
+  bench.pane.root.addEventListener("pointerup", (event) => setTimeout(() => pointed(event, bench)));
+  root.querySelector("#workbench-undo").addEventListener("click", () => bench.run("undo"));
+  root.querySelector("#workbench-redo").addEventListener("click", () => bench.run("redo"));
+  root.querySelector("#workbench-help-button").addEventListener("click", () => bench.run("help"));
+  addEventListener("online", () => bench.outbox.now());
+  addEventListener("focus", () => bench.outbox.now());
+  addEventListener("offline", () => {
+    bench.outbox.reach = "offline";
+    bench.render();
+  });
+}
+
+function pressed(event, bench) {
+  if (event.isComposing || event.defaultPrevented) return;
+  if (!MODIFIERS.has(event.key) && !event.repeat) bench.counter.press();
+  const press = pressOf(event);
+  if (event.target.matches(FIELDS)) return inField(event, press, bench);
+  const inText = event.target === bench.pane.root || event.target.closest("#workbench-versions") !== null;
+  const meaning = MAPS[stateOf(bench, inText)].get(press);
+  if (!meaning || !isLive(event, press, inText, bench)) return;
+  event.preventDefault();
+  if (isSingleCharacter(press) && event.repeat) return;
+  const entry = bench.work.activeEntry;
+  const context = { type: entry && bench.typeOf(entry), active: entry !== null };
+  if (isLegal(meaning, context)) bench.run(meaning[0], meaning[1]);
+  else bench.say(entry ? `${context.type.label} has no ${meaning[1]}.` : "No event is active. A type key opens one on the boxed sentence.");
+}
+
+// On a card letters are slots and fields: a type is chosen in the text, or in the card's own list.
+function stateOf(bench, inText) {
+  return inText || bench.versions.isOpen ? bench.state : "words";
+}
+
+function isLive(event, press, inText, bench) {
+  if (isSingleCharacter(press) && !bench.settings.letters) return false;
+  if (inText) return !(event.target.matches("button") && (press === "Enter" || press === " "));
+  const isNative = press === "Enter" || press.includes(" ") || press.includes("Arrow") || press === "Backspace" || press === "Delete";
+  return !isNative;
+}
+
+function inField(event, press, bench) {
+  if (event.target.closest("dialog")) return;
+  if (press === "Escape") {
+    event.preventDefault();
+    bench.focusText();
+  }
+  if (press === "Ctrl+s") {
+    event.preventDefault();
+    event.target.blur();
+    bench.focusText();
+    bench.run("save");
+  }
+}
+
+// A drag marks words, a click boxes the sentence.
+function pointed(event, bench) {
+  const marked = bench.pane.selected();
+  const block = event.target.closest("[data-start]");
+  bench.focusText();
+  if (marked) {
+    getSelection().removeAllRanges();
+    bench.counter.action("select");
+    bench.mark(marked);
+  } else if (block) {
+    bench.counter.action("down");
+    bench.commands.toSentence(bench.pane.blocks.findIndex((one) => one.node === block));
+  }
+}

@@ -1,0 +1,108 @@
+// The way in: compares the text with the server's, takes the state, and puts the parts of the page together.
+
+import { Bar } from "./bar.js";
+import { Bench } from "./bench.js";
+import { Cards } from "./cards.js";
+import { Counter } from "./counter.js";
+import { Finder } from "./finder.js";
+import { Frame } from "./frame.js";
+import { Help } from "./help.js";
+import { Known } from "./known.js";
+import { listen } from "./listening.js";
+import { LookUp } from "./look_up.js";
+import { Names } from "./names.js";
+import { Offsets } from "./offsets.js";
+import { Outbox } from "./outbox.js";
+import { Saving } from "./saving.js";
+import { Server } from "./server.js";
+import { Store } from "./store.js";
+import { TextPane } from "./text_pane.js";
+import { Versions } from "./versions.js";
+import { Work } from "./work.js";
+
+const root = document.getElementById("workbench");
+
+function part(name) {
+  return root.querySelector(`#workbench-${name}`);
+}
+
+async function start() {
+  const offsets = new Offsets(JSON.parse(document.getElementById("workbench-text").textContent));
+  const pane = new TextPane(part("text-blocks"), offsets);
+  pane.refuseDifference();
+  const server = new Server(root.dataset.work, () => root.querySelector("[name=csrfmiddlewaretoken]").value);
+  const { status, body } = await server.send({});
+  if (status !== 200) throw new Error(body?.detail ?? "The server cannot be reached. Reload the page.");
+  if (body.article.text !== offsets.text) throw new Error("The text was corrected while the page was loading. Reload it.");
+  await own(`${body.user.id}.${body.article.id}`);
+  open(body, pane, offsets, server);
+}
+
+function open(state, pane, offsets, server) {
+  const store = new Store(state.user.id, state.article.id);
+  const [names, work] = [new Names(), new Work(store)];
+  state.reports.forEach((document) => names.hearDocument(document));
+  state.mentions.forEach((one) => names.hear(one.kind, one));
+  const lookUp = new LookUp(server, names, () => bench.mentions());
+  const bench = new Bench(state, { pane, offsets, work, server, names, lookUp });
+  const said = (words) => bench.say(words);
+  bench.outbox = new Outbox(work, hearing(server, names), { said, changed: () => bench.render() });
+  bench.saving = new Saving(part("saving"), work, bench.outbox);
+  bench.counter = new Counter(part("counts"));
+  bench.bar = new Bar(part("keys"), part("spoken"), (command, code) => bench.run(command, code));
+  bench.finder = new Finder(part("look-up"), bench);
+  bench.frame = new Frame(root);
+  bench.cards = new Cards(part("cards"), bench);
+  bench.versions = new Versions(part("versions"), bench);
+  bench.known = new Known(part("known"), bench);
+  bench.settings = settings(store);
+  bench.help = new Help(part("help"), bench.settings);
+  work.open(state.reports);
+  listen(root, bench);
+  part("frame").hidden = false;
+  part("plain").hidden = true;
+  bench.render();
+  bench.outbox.soon(0);
+  root.dataset.ready = "true";
+}
+
+// What the server answers names people and places: the page remembers what they are called.
+function hearing(server, names) {
+  return {
+    async send(request) {
+      const answer = await server.send(request);
+      const document = answer.body?.current ?? answer.body;
+      if (document?.evidence) names.hearDocument(document);
+      return answer;
+    },
+  };
+}
+
+function settings(store) {
+  return {
+    letters: store.readSettings().letters ?? true,
+    setLetters(isOn) {
+      this.letters = isOn;
+      store.writeSettings({ letters: isOn });
+    },
+  };
+}
+
+// Two windows of one browser would overwrite what the other keeps: the second one only shows the text.
+function own(name) {
+  if (!navigator.locks) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    navigator.locks.request(`monitor.workbench.${name}`, { ifAvailable: true }, (lock) => {
+      if (!lock) return reject(new Error("This article is open in another window of this browser. Work there, or close it and reload this page."));
+      resolve();
+      return new Promise(() => {}); // held until the page goes
+    });
+  });
+}
+
+start().catch((error) => {
+  const told = part("trouble");
+  told.textContent = error.message;
+  told.hidden = false;
+  root.dataset.ready = "refused";
+});
