@@ -1,4 +1,4 @@
-"""What the server puts on the workbench page: the text sentence by sentence, and the reports for reading without script."""
+"""What the server puts on the workbench page: the text sentence by sentence, and the reports as a plain list."""
 
 from typing import Any, NamedTuple
 

@@ -1,4 +1,4 @@
-"""The workbench in a real browser: an article of twelve happenings, the rows that it names, and pages that listen to the console."""
+"""The workbench in a real browser: an article of twelve happenings, the rows that it names, a page that listens."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

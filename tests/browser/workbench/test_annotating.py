@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from events.models import Event, Report
+from events.models import Report
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -63,3 +63,90 @@ def test_standard_event_takes_ten_actions_and_comes_back_after_a_reload(article,
     for words in (report.event.public_id, "Ilmar Tamm", "Greta Lind", "Varda", "1999-05-28", "Kyodo"):
         expect(card).to_contain_text(words)
     assert page.said == []
+
+
+# Each event: the sentence it is boxed on is one below the last; then type, actor, recipient, and what else is said.
+OTHERS = {
+    "AGREE": "a",
+    "SUPPORT": "s",
+    "CONCEDE": "d",
+    "AID": "i",
+    "RETREAT": "r",
+    "REQUEST": "q",
+    "ACCUSE": "u",
+    "REJECT": "j",
+    "THREATEN": "t",
+    "SANCTION": "n",
+    "MOBILIZE": "m",
+}
+
+
+def test_twelve_events_are_annotated_by_keyboard_alone(article, bench, press):
+    page = bench()
+    page.locator("#workbench-text-blocks").focus()
+
+    press(page, STANDARD)
+    for letter in OTHERS.values():
+        press(page, f"Escape ArrowDown {letter} a s")
+    expect(page.locator("#workbench-cards .card")).to_have_count(12)
+    saved(page)
+
+    reports = Report.objects.order_by("pk")
+    assert [report.event.type_id for report in reports] == ["CONSULT", *OTHERS]
+    for report in reports:
+        assert {part.role for part in report.event.participations.all()} >= {"actor"}
+        assert report.attributions.exists()
+        for one in report.evidence.all():
+            assert article.text[one.start : one.end] == one.quote
+    assert page.said == []
+
+
+def test_word_steps_alone_take_thirty_presses_at_most(article, bench, press):
+    page = bench()
+    page.locator("#workbench-text-blocks").focus()
+
+    press(page, "ArrowDown c a ArrowRight ArrowRight ArrowRight ArrowRight Shift+ArrowRight r")
+    press(page, "ArrowRight ArrowRight p ArrowRight ArrowRight Shift+ArrowRight t s")
+    saved(page)
+
+    told = facts(Report.objects.get())
+    assert costs(page)[1] <= 30
+    assert told["parts"] == [("actor", "tamm"), ("recipient", "lind")]
+    assert (told["date"], told["place"], told["sources"]) == ("1999-05-28", "varda", ["Itar-Tass", "Kyodo"])
+
+
+def test_undo_and_redo_survive_a_reload(article, bench, press):
+    page = bench()
+    page.locator("#workbench-text-blocks").focus()
+    press(page, "ArrowDown c 3 8")
+    saved(page)
+
+    page.reload()
+    page.wait_for_selector("#workbench[data-ready=true]")
+    page.locator("#workbench-text-blocks").focus()
+    press(page, "Control+z Control+z")
+    saved(page)
+    undone = Report.objects.get()
+    press(page, "Control+Shift+z")
+    expect(page.locator("#workbench-status-planned")).to_have_attribute("aria-pressed", "true")
+    saved(page)
+
+    assert (undone.status, undone.hedged) == ("occurred", False)
+    assert Report.objects.get().status == "planned"
+
+
+def test_someone_who_is_not_on_file_is_created_in_place(article, bench, press):
+    page = bench()
+    page.locator("#workbench-text-blocks").focus()
+    page.locator("#workbench-s1").click()
+    press(page, "c Escape ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight")
+    press(page, "ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight ArrowRight Shift+ArrowRight")
+    press(page, "a")
+    expect(page.locator("#workbench-find")).to_be_focused()
+    page.keyboard.type("River Board")
+    page.keyboard.press("Enter")
+    expect(page.locator("#workbench-cards")).to_contain_text("River Board")
+    saved(page)
+
+    (part,) = Report.objects.get().event.participations.all()
+    assert (part.actor.name, part.role) == ("River Board", "actor")

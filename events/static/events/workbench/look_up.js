@@ -7,10 +7,21 @@ export class LookUp {
   }
 
   // Candidates for the words, from the server and from what this article already says; a server out of reach leaves the latter.
+  // Where nothing fits "Foreign Minister Ilze Krastina", the leading words may be an office: without them it is tried again.
   async about(words, on = "") {
+    const whole = await this.asked(words, words, on);
+    for (let rest = words; !whole.some((one) => fits(one, words)) && /\s/.test(rest); ) {
+      rest = rest.replace(/^\S+\s+/u, "");
+      const named = (await this.asked(rest, words, on)).filter((one) => fits(one, words));
+      if (named.length > 0) return ranked([...named, ...whole], words);
+    }
+    return whole;
+  }
+
+  async asked(words, marked, on) {
     const [actors, places] = await Promise.all(["actor", "place"].map((kind) => this.ask(kind, words, on)));
     const metonyms = await this.metonyms(words, places ?? [], on);
-    return ranked([...this.saidHere(words), ...(actors ?? []), ...(places ?? []), ...metonyms], words);
+    return ranked([...this.saidHere(words), ...(actors ?? []), ...(places ?? []), ...metonyms], marked);
   }
 
   async ask(kind, words, on) {
