@@ -12,7 +12,7 @@ const PAUSE_BEFORE_LOOKING = 80;
 export class Bench {
   constructor(state, { pane, offsets, work, server, names, lookUp }) {
     Object.assign(this, { article: state.article, codebook: state.codebook, user: state.user, stored: state.mentions });
-    Object.assign(this, { pane, offsets, work, server, names, lookUp, spot: new Spot(), isOwn: false, queue: Promise.resolve() });
+    Object.assign(this, { pane, offsets, work, server, names, lookUp, spot: new Spot(), isOwn: false, queue: Promise.resolve(), waiting: 0 });
     this.types = new Map(state.codebook.types.map((type) => [type.code, type]));
     this.commands = { ...moves(this), ...slots(this), ...this.own() };
   }
@@ -35,10 +35,22 @@ export class Bench {
 
   // Acts run one after the other: one that waits for a look-up lets nothing overtake it.
   run(command, argument) {
-    this.counter.action(command);
-    const wasOwn = this.isOwn;
-    this.queue = this.queue.then(() => this.act(command, argument, wasOwn)).catch((error) => this.say(`This did not work: ${error.message}`));
+    return this.later(() => this.perform(command, argument));
+  }
+
+  later(act) {
+    this.waiting += 1;
+    this.queue = this.queue.then(act).catch((error) => this.say(`This did not work: ${error.message}`)).finally(() => (this.waiting -= 1));
     return this.queue;
+  }
+
+  get isBusy() {
+    return this.waiting > 0;
+  }
+
+  perform(command, argument) {
+    this.counter.action(command);
+    return this.act(command, argument, this.isOwn);
   }
 
   act(command, argument, wasOwn) {

@@ -7,6 +7,7 @@ export class Counter {
     this.shown = shown;
     this.presses = this.actions = 0;
     this.wasFinding = "";
+    this.slowest = 0;
   }
 
   press() {
@@ -19,6 +20,12 @@ export class Counter {
     if (!group || group !== this.wasFinding) this.actions += 1;
     this.wasFinding = group;
     this.show();
+  }
+
+  // How long the slowest press took until it was on the screen.
+  tookUntil(milliseconds) {
+    this.slowest = Math.max(this.slowest, milliseconds);
+    this.shown.dataset.slowest = this.slowest.toFixed(1);
   }
 
   show() {

@@ -19,20 +19,42 @@ export function listen(root, bench) {
   });
 }
 
+// What a press means is decided when its turn comes: whoever types ahead of a look-up means the state that the acts before lead to.
 function pressed(event, bench) {
   if (event.isComposing || event.defaultPrevented) return;
   if (!MODIFIERS.has(event.key) && !event.repeat) bench.counter.press();
   const press = pressOf(event);
   if (event.target.matches(FIELDS)) return inField(event, press, bench);
   const inText = event.target === bench.pane.root || event.target.closest("#workbench-versions") !== null;
-  const meaning = MAPS[stateOf(bench, inText)].get(press);
-  if (!meaning || !isLive(event, press, inText, bench)) return;
+  if (!isMeant(press, inText, bench) || !isLive(event, press, inText, bench)) return;
   event.preventDefault();
   if (isSingleCharacter(press) && event.repeat) return;
+  const pressedAt = event.timeStamp;
+  bench.later(() => due(press, inText, bench)).then(() => requestAnimationFrame(() => bench.counter.tookUntil(performance.now() - pressedAt)));
+}
+
+function isMeant(press, inText, bench) {
+  if (bench.isBusy) return Object.values(MAPS).some((map) => map.has(press));
+  return MAPS[stateOf(bench, inText)].has(press);
+}
+
+function due(press, inText, bench) {
+  const field = document.activeElement;
+  if (field.matches(FIELDS)) return typedAhead(field, press);
+  const meaning = MAPS[stateOf(bench, inText)].get(press);
+  if (!meaning) return;
   const entry = bench.work.activeEntry;
   const context = { type: entry && bench.typeOf(entry), active: entry !== null };
-  if (isLegal(meaning, context)) bench.run(meaning[0], meaning[1]);
-  else bench.say(entry ? `${context.type.label} has no ${meaning[1]}.` : "No event is active. A type key opens one on the boxed sentence.");
+  if (isLegal(meaning, context)) return bench.perform(meaning[0], meaning[1]);
+  bench.say(entry ? `${context.type.label} has no ${meaning[1]}.` : "No event is active. A type key opens one on the boxed sentence.");
+}
+
+// An act before this press opened a field: the characters go there.
+function typedAhead(field, press) {
+  const letter = press.replace("Shift+", "");
+  if (letter.length !== 1 || field.matches("select")) return;
+  field.setRangeText(press === letter ? letter : letter.toUpperCase(), field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 // On a card letters are slots and fields: a type is chosen in the text, or in the card's own list.
