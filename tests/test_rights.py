@@ -32,6 +32,7 @@ from tests.make import (
     make_actor,
     make_article,
     make_event,
+    make_mention,
     make_issue,
     make_place,
     make_report,
@@ -121,6 +122,17 @@ def new_report(by: User) -> list[Sent]:
     one, two = make_article(), make_article()
     event = {"type": "CONSULT", "label": "Envoys meet"}
     return [Sent(work(one, "reports/"), {"event": event}), Sent(api("reports/"), {"article": two.pk, "event": event})]
+
+
+def decision(by: User) -> list[Sent]:
+    words = {"kind": "actor", "start": 0, "end": 6, "quote": "Envoys", "recogniser": "actors/1"}
+    return [Sent(work(make_article(), "suggestions/"), {"outcome": "undecided", "suggestions": [words]})]
+
+
+def gone_mention(by: User) -> list[Sent]:
+    article = make_article()
+    mention = make_mention(article, "Envoys", make_actor())
+    return [Sent(work(article, f"mentions/{mention.pk}/"), None, "delete", mention.revision)]
 
 
 def of_report(method: str, document: Any = None, *, own: bool = False) -> Callable[[User], list[Sent]]:
@@ -291,6 +303,18 @@ ACTIONS = [
             Sent(work(make_article(), "suggestions/"), method="get"),
             Sent(api(f"articles/{make_article().pk}/suggestions/"), method="get"),
         ],
+    ),
+    Action(
+        "take back a decision about a suggestion",
+        EVERYBODY_WHO_CODES,
+        lambda by: suggesting.undecide(make_article(), [ENVOYS], by=by),
+        sent=decision,
+    ),
+    Action(
+        "take back a mention",
+        EVERYBODY_WHO_CODES,
+        lambda by: marks.remove_mention(make_mention(make_article(), "Envoys", make_actor()), by=by),
+        sent=gone_mention,
     ),
     Action(
         "accept a suggested name",

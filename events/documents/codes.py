@@ -11,4 +11,5 @@ READINGS = ("entity", "metonym")
 ACTOR_KINDS = ("person", "organisation", "state", "group", "unnamed")
 PLACE_KINDS = ("city", "admin1", "country", "territory", "region", "site")
 OUTCOMES = ("accepted", "edited", "rejected")
+UNDECIDED = "undecided"  # a decision that is taken back
 SUGGESTION_KINDS = ("sentence", "citation", "cross_reference", "time", "actor", "place", "hedge", "event")

@@ -3,23 +3,22 @@
 from dataclasses import dataclass
 from typing import Any
 
-from events.documents.codes import OUTCOMES, SUGGESTION_KINDS
-from events.documents.reading import Reader, many, members, one_of, or_none, text, whole
+from events.documents.codes import MENTION_KINDS, OUTCOMES, READINGS, SUGGESTION_KINDS, UNDECIDED
+from events.documents.reading import DocumentRefused, Reader, many, members, one_of, or_none, slug, text, whole
 
-SHOWN = {"value", "score", "reason"}
+SHOWN = {"value", "score", "reason", "takes"}
 MOST = 500
 
 
 @dataclass(frozen=True)
 class DecidedDocument:
-    """One suggestion, as it was sent: what tells it from others."""
+    """One suggestion, as it was sent: `identity` tells it from others; `names` is the row that accepted words name."""
 
     kind: str
-    start: int
-    end: int
-    quote: str
-    recogniser: str
-    trigger: int | None = None
+    identity: dict[str, Any]
+    names: str | None = None
+    reading: str = "entity"
+    at: str = ""
 
 
 @dataclass(frozen=True)
@@ -31,13 +30,21 @@ class DecisionDocument:
 
 
 def read_decision(value: Any) -> DecisionDocument:
-    """The same outcome for one suggestion or several."""
-    known: dict[str, Reader] = {"outcome": one_of(OUTCOMES), "suggestions": many(_decided, MOST)}
-    return DecisionDocument(**members(value, "", known, required=list(known)))
+    """The same outcome for one suggestion or several; what is rejected names nobody."""
+    known: dict[str, Reader] = {
+        "outcome": one_of((*OUTCOMES, UNDECIDED)),
+        "suggestions": many(_decided, MOST),
+    }
+    document = DecisionDocument(**members(value, "", known, required=list(known)))
+    if document.outcome == "rejected":
+        for one in document.suggestions:
+            if one.names is not None:
+                raise DocumentRefused.at(f"{one.at}/names", "Leave this out: only what is accepted names somebody.")
+    return document
 
 
 def _decided(value: Any, at: str) -> DecidedDocument:
-    known: dict[str, Reader] = {
+    identity: dict[str, Reader] = {
         "kind": one_of(SUGGESTION_KINDS),
         "start": whole,
         "end": whole,
@@ -45,5 +52,14 @@ def _decided(value: Any, at: str) -> DecidedDocument:
         "recogniser": text(60),
         "trigger": or_none(whole),
     }
-    required = [name for name in known if name != "trigger"]
-    return DecidedDocument(**members(value, at, known, passed=SHOWN, required=required))
+    known: dict[str, Reader] = {**identity, "names": or_none(_named)}
+    required = [name for name in identity if name != "trigger"]
+    read = members(value, at, known, passed=SHOWN, required=required)
+    named = read.pop("names", None) or {}
+    if named and read["kind"] not in MENTION_KINDS:
+        raise DocumentRefused.at(f"{at}/names", "Only an actor or a place names somebody: leave this out.")
+    return DecidedDocument(read["kind"], read, named.get("slug"), named.get("reading", "entity"), at)
+
+
+def _named(value: Any, at: str) -> dict[str, Any]:
+    return members(value, at, {"slug": slug, "reading": one_of(READINGS)}, required=["slug"])

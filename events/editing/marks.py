@@ -64,6 +64,18 @@ def change_mention(
     return current
 
 
+def remove_mention(row: Mention, *, by: User, revision: int | None = None) -> None:
+    """Say no longer that the words name somebody; refused where a report rests on it."""
+    with verb(by=by, right=ANNOTATE):
+        Article.locked(row.article_id)
+        current = Mention.locked(row.pk, revision=revision)
+        if current.evidence.exists():
+            raise Refused(
+                "mention_carries_no_report", f"A report names “{current.quote[:80]}”: remove its words first."
+            )
+        current.delete()
+
+
 def take_mention(article: Article, start: int, end: int, quote: str, names: Actor | Place, reading: str) -> Mention:
     """The mention of these words, made where there is none; other words or another row under them are refused."""
     kind = _kind_of(names)

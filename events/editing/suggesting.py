@@ -1,5 +1,6 @@
 """What editors do with suggestions: the verbs that record it, and what is still to be decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -49,17 +50,22 @@ class Suggested:
         )
 
 
-def undecided(article: Article, lexicon: Lexicon | None = None) -> list[Candidate]:
-    """The suggestions for the article about which nobody has decided; computed now, in order of the text."""
-    decided = set(article.suggestion_decisions.values_list("kind", "quote", "occurrence", "trigger"))
-    found = _suggested(article.text, article.issue.date, lexicon or lexicon_of_rows())
-    return [one for one in found if _key(article.text, Suggested.of(one)) not in decided]
+def computed(article: Article, lexicon: Lexicon | None = None) -> list[Candidate]:
+    """All that the rules read in the article, in order of the text."""
+    return list(_suggested(article.text, article.issue.date, lexicon or lexicon_of_rows()))
 
 
 @lru_cache(maxsize=KEPT)
 def _suggested(text: str, issued: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Kept while text, date and names are the same: an article is asked for again after every decision."""
     return tuple(suggest(text, issued, lexicon))
+
+
+def undecided(article: Article, found: Iterable[Candidate] | None = None) -> list[Candidate]:
+    """The suggestions for the article about which nobody has decided, in order of the text."""
+    decided = set(article.suggestion_decisions.values_list("kind", "quote", "occurrence", "trigger"))
+    all_found = computed(article) if found is None else found
+    return [one for one in all_found if _key(article.text, Suggested.of(one)) not in decided]
 
 
 def decide(
@@ -87,6 +93,22 @@ def decide_all(article: Article, all_suggested: list[Suggested], *, outcome: str
         for suggested in all_suggested:
             decide(article, suggested, outcome=outcome, by=by)
     return len(all_suggested)
+
+
+def undecide(article: Article, all_suggested: Iterable[Suggested], *, by: User) -> int:
+    """Take decisions back: the suggestions come again, and names go that no report rests on; how many were decided."""
+    with verb(by=by, right=ANNOTATE):
+        text = Article.locked(article.pk).text
+        return sum(_undecide(article, suggested, text) for suggested in all_suggested)
+
+
+def _undecide(article: Article, suggested: Suggested, text: str) -> int:
+    key = zip(("kind", "quote", "occurrence", "trigger"), _key(text, suggested), strict=True)
+    decided, _ = article.suggestion_decisions.filter(**dict(key)).delete()
+    if decided and suggested.kind in NAMES:
+        words = {"kind": suggested.kind, "start": suggested.start, "end": suggested.end}
+        article.mentions.filter(**words, evidence__isnull=True).delete()
+    return decided
 
 
 def accept_name(

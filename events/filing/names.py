@@ -7,9 +7,12 @@ from django.db import transaction
 
 from articles.models import Article
 from events.documents import MentionDocument, NameDocument
-from events.editing import marks, names
+from events.documents.codes import UNDECIDED
+from events.documents.suggestion import DecidedDocument, DecisionDocument
+from events.editing import marks, names, suggesting
+from events.editing.suggesting import Suggested
 from events.filing.rows import Rows
-from events.models import Actor, Mention, Place
+from events.models import Actor, Mention, Outcome, Place
 
 MODELS: dict[str, Any] = {"actor": Actor, "place": Place}
 
@@ -62,6 +65,26 @@ def refile_mention(mention: Mention, document: MentionDocument, *, by: User, row
     """Let the words name what the document says."""
     named = _named(document, rows)
     return marks.change_mention(mention, by=by, names=named, reading=document.reading, revision=revision)
+
+
+def file_decisions(document: DecisionDocument, article: Article, *, by: User, rows: Rows) -> tuple[int, list[Mention]]:
+    """Decide about suggestions, all or none; accepted words that name a row are marked so. How many, and the marks."""
+    everything = [Suggested(**one.identity) for one in document.suggestions]
+    if document.outcome == UNDECIDED:
+        return suggesting.undecide(article, everything, by=by), []
+    with transaction.atomic():
+        named = [one for one in document.suggestions if one.names is not None]
+        plain = [Suggested(**one.identity) for one in document.suggestions if one.names is None]
+        edited = document.outcome == Outcome.EDITED
+        marked = [_accepted(one, article, edited, by, rows) for one in named]
+        suggesting.decide_all(article, plain, outcome=document.outcome, by=by)
+    return len(everything), marked
+
+
+def _accepted(one: DecidedDocument, article: Article, edited: bool, by: User, rows: Rows) -> Mention:
+    row = rows.named(MODELS[one.kind], one.names or "", f"{one.at}/names/slug")
+    how: dict[str, Any] = {"by": by, "reading": one.reading, "edited": edited}
+    return suggesting.accept_name(article, Suggested(**one.identity), names=row, **how)
 
 
 def _named(document: MentionDocument, rows: Rows) -> Any:

@@ -533,7 +533,7 @@ def test_suggestion_that_was_decided_comes_no_more():
     wrong = desk.send("post", "suggestions/", {"outcome": "rejected", "suggestions": [elsewhere]})
 
     assert rejected and all(one["reason"] for one in first)
-    assert done.json() == {"decided": len(rejected)}
+    assert done.json() == {"decided": len(rejected), "mentions": []}
     assert "sentence" not in {one["kind"] for one in desk.get("suggestions/").json()["results"]}
     assert wrong.status_code == 409
 

@@ -10,6 +10,7 @@ from events.admin.work.view import WorkView, answered
 from events.documents import read_mention, read_report
 from events.documents.correction import read_link
 from events.editing import move_report, propose_again
+from events.editing.marks import remove_mention
 from events.filing.conditional import Answer, IfMatchUnknown, seen_revision
 from events.filing.names import file_mention, refile_mention
 from events.filing.refusals import Refusal
@@ -98,7 +99,7 @@ class Mentions(WorkView):
 
 
 class OneMention(WorkView):
-    """PUT: the words name another row, or are read otherwise."""
+    """PUT: the words name another row, or are read otherwise. DELETE: they name nobody any more."""
 
     def row(self) -> Mention:
         mention = Mention.objects.filter(article=self.article, pk=self.kwargs["mention"]).first()
@@ -111,6 +112,14 @@ class OneMention(WorkView):
         document = read_mention(self.document(), new=False)
         how: dict[str, Any] = {"by": self.user, "rows": self.rows, "revision": revision}
         return self.written(lambda: named(refile_mention(row, document, **how), 200))
+
+    def delete(self, request: HttpRequest, mention: int) -> HttpResponse:
+        revision = seen_revision(request.headers)
+        return self.written(lambda: self.gone(revision))
+
+    def gone(self, revision: int) -> Answer:
+        remove_mention(self.row(), by=self.user, revision=revision)
+        return Answer(204)
 
     def refused(self, error: Exception) -> Refusal | None:
         refused = super().refused(error)

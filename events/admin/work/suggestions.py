@@ -1,24 +1,25 @@
 """Suggestions for the article: those about which nobody has decided, and what she decides."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 
 from events.admin.work.view import WorkView, answered
-from events.documents.suggestion import read_decision
-from events.editing.suggesting import Suggested, decide_all
+from events.documents.suggestion import DecisionDocument, read_decision
 from events.filing.conditional import Answer
-from events.workbench.suggested import suggestions_document
+from events.filing.names import file_decisions
+from events.workbench.reports import mention_document
+from events.workbench.suggested import suggestion_documents
 
 
 class Suggestions(WorkView):
-    """GET: what the rules propose. POST: accepted, edited or rejected; what is accepted is saved by itself."""
+    """GET: what the rules propose. POST: accepted, edited, rejected, or undecided again; events are saved as reports."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return answered(suggestions_document(self.article))
+        return answered({"results": suggestion_documents(self.article)})
 
     def post(self, request: HttpRequest) -> HttpResponse:
         document = read_decision(self.document())
-        decided = [Suggested(**vars(one)) for one in document.suggestions]
-        how: dict[str, Any] = {"outcome": document.outcome, "by": self.user}
-        return self.written(lambda: Answer(200, {"decided": decide_all(self.article, decided, **how)}))
+        return self.written(lambda: self.decided(document))
+
+    def decided(self, document: DecisionDocument) -> Answer:
+        count, mentions = file_decisions(document, self.article, by=self.user, rows=self.rows)
+        return Answer(200, {"decided": count, "mentions": [mention_document(one) for one in mentions]})

@@ -4,12 +4,13 @@ import { element, key } from "./element.js";
 import { isLegal, MAPS, nameOf } from "./keys.js";
 
 const ROWS = {
-  sentence: [["event", ["open", "own"]], ["report", ["status", "flag", "known", "versions"]], ["text", ["sentence", "down", "up", "stop", "word", "mark", "undo", "redo", "help"]]],
+  sentence: [["event", ["open", "own"]], ["report", ["status", "flag", "known", "versions"]], ["suggested", ["next_suggestion", "list"]], ["text", ["sentence", "down", "up", "stop", "word", "mark", "undo", "redo", "help"]]],
+  suggestion: [["this", ["accept", "accept_and_edit", "reject", "read_words"]], ["or as", ["accept_as", "own"]], ["text", ["next_suggestion", "list", "down", "up", "back", "help"]]],
   own: [["event", ["open"]], ["back", ["back"]]],
   words: [["who", ["part", "reading", "find", "same_words"]], ["what", ["words", "source", "mention", "unmark", "known", "versions"]], ["report", ["status", "flag", "field"]], ["text", ["stop", "end", "start", "mark", "back", "help"]]],
   versions: [["choose", ["side", "settle", "down", "up", "back"]]],
 }; // prettier-ignore
-const TITLES = { sentence: "Sentence", own: "Own types, after X", words: "Words marked", versions: "Two versions" };
+const TITLES = { sentence: "Sentence", suggestion: "Suggestion", own: "Own types, after X", words: "Words marked", versions: "Two versions" };
 
 export class Bar {
   constructor(root, spoken, run) {

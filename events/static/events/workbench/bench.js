@@ -1,6 +1,8 @@
 // What every part of the page shares: the article, the work on it, where she is, and the acts on all of these.
 
 import { PARTICIPANTS, dateOf, typeOf } from "./filling.js";
+import { namesIn, nameOf, pathOfName } from "./apart.js";
+import { deciding } from "./deciding.js";
 import { below } from "./flat.js";
 import { moves } from "./moves.js";
 import { paint } from "./marks.js";
@@ -10,11 +12,11 @@ import { Spot } from "./spot.js";
 const PAUSE_BEFORE_LOOKING = 80;
 
 export class Bench {
-  constructor(state, { pane, offsets, work, server, names, lookUp }) {
-    Object.assign(this, { article: state.article, codebook: state.codebook, user: state.user, stored: state.mentions });
-    Object.assign(this, { pane, offsets, work, server, names, lookUp, spot: new Spot(), isOwn: false, queue: Promise.resolve(), waiting: 0 });
+  constructor(state, { pane, suggestions, offsets, work, server, names, lookUp }) {
+    Object.assign(this, { article: state.article, codebook: state.codebook, user: state.user });
+    Object.assign(this, { pane, suggestions, offsets, work, server, names, lookUp, spot: new Spot(), isOwn: false, queue: Promise.resolve(), waiting: 0 });
     this.types = new Map(state.codebook.types.map((type) => [type.code, type]));
-    this.commands = { ...moves(this), ...slots(this), ...this.own() };
+    this.commands = { ...moves(this), ...slots(this), ...deciding(this), ...this.own() };
   }
 
   own() {
@@ -64,6 +66,7 @@ export class Bench {
   get state() {
     if (this.versions.isOpen) return "versions";
     if (this.isOwn) return "own";
+    if (this.spot.suggestion) return "suggestion";
     return this.spot.mark ? "words" : "sentence";
   }
 
@@ -119,6 +122,13 @@ export class Bench {
     this.say(`${name}${office || where ? `, ${office || where}` : ""}. A slot's key takes it.`);
   }
 
+  // A decision was taken back: the server proposes again what it had left out.
+  async reread() {
+    const results = await this.server.results("suggestions/", {});
+    if (results !== null) this.suggestions.results = results;
+    this.render();
+  }
+
   // A row taken with the pointer, or found by typing: the next slot's key takes it.
   choseRow(row) {
     const found = [row, ...(this.spot.candidates ?? []).filter((one) => one.slug !== row.slug)];
@@ -146,20 +156,19 @@ export class Bench {
     const words = { start, end, quote: this.offsets.slice(start, end) };
     const row = (await this.candidates())[this.spot.choice ?? 0];
     if (!row) return this.finder.open("actor", words, (found) => this.choseRow(found));
-    const body = { ...words, kind: row.kind, slug: row.slug, reading: this.spot.reading ?? row.reading ?? "entity" };
-    const answer = await this.server.send({ method: "POST", path: "mentions/", body, key: crypto.randomUUID() });
-    if (answer.status !== 201) return this.say(`Not marked: ${answer.body?.detail ?? "the server cannot be reached. Try again."}`);
-    this.stored = [...this.stored, answer.body];
-    this.render();
+    const named = { ...words, kind: row.kind, slug: row.slug, reading: this.spot.reading ?? row.reading ?? "entity" };
+    const { apart } = this.work;
+    this.work.changeAll([[apart, { ...apart.now, [pathOfName(named)]: nameOf(named) }]], `name ${words.quote}`, this.spotNow());
+    this.changed();
     this.say(`“${words.quote}” names ${row.name}.`);
   }
 
   // Names the article is known to hold, by what is stored and by what is on its way there.
   mentions() {
     const marked = this.work.shown.flatMap((entry) => below(entry.now, "evidence/").map(([, one]) => one)).filter((one) => one.mention);
-    const here = marked.map(({ start, end, quote, mention }) => ({ start, end, quote, ...mention, name: this.names.of(mention.kind, mention.slug), is: "" }));
-    const apart = here.filter((one) => !this.stored.some((other) => other.start === one.start && other.end === one.end));
-    return [...this.stored.filter((one) => one.start !== null), ...new Map(apart.map((one) => [`${one.start}-${one.end}`, one])).values()];
+    const all = [...namesIn(this.work.apart), ...marked.map(({ start, end, quote, mention }) => ({ start, end, quote, ...mention }))];
+    const apart = new Map(all.map((one) => [pathOfName(one), { ...one, name: this.names.of(one.kind, one.slug), is: this.names.is(one.kind, one.slug) }]));
+    return [...apart.values()];
   }
 
   elsewhere({ start, quote }) {
@@ -257,12 +266,18 @@ export class Bench {
   render() {
     const { spot, work, pane } = this;
     const active = work.activeEntry;
-    paint(pane, { entries: work.shown, active, mentions: this.mentions(), citations: this.article.citations, words: spot.mark });
+    paint(pane, { entries: work.shown, active, mentions: this.mentions(), citations: this.article.citations, words: spot.mark, suggested: this.suggestedWords() });
     this.frame.show(this);
+    this.suggestionCard.show();
     this.cards.show();
     this.versions.show();
     this.showLookUp();
     this.saving.show();
+  }
+
+  suggestedWords() {
+    const { takes } = this.spot.suggestion ?? {};
+    return takes ? [...takes.parts, takes.place, takes.time, takes.trigger].filter(Boolean) : [];
   }
 
   showLookUp() {

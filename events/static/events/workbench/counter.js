@@ -1,6 +1,6 @@
 // Counts what it costs to annotate: presses, and actions. Finding and marking words, by whatever steps, is one action.
 
-const FINDING = new Set(["down", "up", "word", "stop", "end", "start", "mark", "select"]);
+const FINDING = new Set(["down", "up", "word", "stop", "end", "start", "mark", "select", "next_suggestion", "read_words"]);
 
 export class Counter {
   constructor(shown) {

@@ -15,6 +15,7 @@ export class Frame {
     const entry = bench.work.activeEntry;
     this.box(bench);
     this.numbers(bench);
+    this.suggested(bench);
     const { undo, redo } = bench.work.history.next;
     name(this.undo, "Undo", undo);
     name(this.redo, "Redo", redo);
@@ -30,6 +31,16 @@ export class Frame {
     pane.blocks.forEach(({ node }, index) => node.setAttribute("aria-selected", String(index === spot.sentence)));
     const boxed = pane.blocks[spot.sentence]?.node.id;
     if (boxed) pane.root.setAttribute("aria-activedescendant", boxed);
+  }
+
+  // Beside each sentence how many suggestions it has; the boxed one has its sentence dashed.
+  suggested({ pane, spot, suggestions, work }) {
+    const counts = new Map();
+    for (const one of suggestions.open("event", work)) counts.set(pane.blockAt(one.start), (counts.get(pane.blockAt(one.start)) ?? 0) + 1);
+    pane.blocks.forEach(({ node }, index) => {
+      node.dataset.suggested = counts.has(index) ? `${counts.get(index)}?` : "";
+      node.classList.toggle("guessed", Boolean(spot.suggestion) && index === spot.sentence);
+    });
   }
 
   numbers(bench) {

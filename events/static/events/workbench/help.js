@@ -3,8 +3,8 @@
 import { element, key } from "./element.js";
 import { MAPS, nameOf } from "./keys.js";
 
-const TITLES = { sentence: "A sentence is boxed", words: "Words are marked, or a card has the focus", own: "After X", versions: "Two versions" };
-const SAYS = { open: "open an event", retype: "change the type of the active event to", part: "fill the role", part_more: "one more piece of", words: "mark as", words_more: "one more piece of", status: "status", flag: "on or off:" };
+const TITLES = { sentence: "A sentence is boxed", words: "Words are marked, or a card has the focus", suggestion: "A suggestion is boxed", own: "After X", versions: "Two versions" };
+const SAYS = { open: "open an event", accept_as: "accept it as", retype: "change the type of the active event to", part: "fill the role", part_more: "one more piece of", words: "mark as", words_more: "one more piece of", status: "status", flag: "on or off:" };
 
 export class Help {
   constructor(dialog, settings) {

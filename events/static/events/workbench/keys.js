@@ -25,6 +25,11 @@ const ALWAYS = {
   Escape: ["back", "", "one step back"],
   Delete: ["remove_report", "", "take the report back"],
 };
+const SUGGESTED = {
+  ".": ["next_suggestion", 1, "next suggestion"],
+  ",": ["next_suggestion", -1, "previous suggestion"],
+  w: ["list", "", "suggestions by kind"],
+};
 const BOTH = { k: ["known", "", "known event"], b: ["versions", "", "both versions"] };
 const STATES = { 1: "occurred", 2: "ongoing", 3: "planned", 4: "proposed", 5: "alleged", 6: "denied", 7: "cancelled" };
 const REPORT = {
@@ -58,18 +63,29 @@ function commands(letters, command) {
   return Object.fromEntries(Object.entries(letters).map(([letter, code]) => [letter, [command, code, code]]));
 }
 
+function without(map, press) {
+  return Object.fromEntries(Object.entries(map).filter(([one]) => one !== press));
+}
+
 function withShift(map, command) {
   return Object.fromEntries(Object.entries(map).map(([letter, [name, code]]) => [`Shift+${letter}`, [command(name), code, ""]]));
 }
 
 export const MAPS = {
-  sentence: joined(commands(TYPES, "open"), withShift(commands(TYPES, "open"), () => "retype"), BOTH, REPORT, MOVES, ALWAYS, {
+  sentence: joined(commands(TYPES, "open"), withShift(commands(TYPES, "open"), () => "retype"), SUGGESTED, BOTH, REPORT, MOVES, ALWAYS, {
     x: ["own", "", "X-…"],
     Enter: ["sentence", "", "evidence, or no longer"],
     Backspace: ["sentence_off", "", "no longer evidence"],
   }),
+  suggestion: joined(commands(TYPES, "accept_as"), SUGGESTED, without(MOVES, "ArrowRight"), ALWAYS, {
+    Enter: ["accept", "", "accept"],
+    "Shift+Enter": ["accept_and_edit", "", "accept and edit"],
+    Backspace: ["reject", "", "reject"],
+    ArrowRight: ["read_words", "", "to the words it read"],
+    x: ["own", "", "as X-…"],
+  }),
   own: joined(commands(OWN_TYPES, "open"), withShift(commands(OWN_TYPES, "open"), () => "retype"), ALWAYS),
-  words: joined(SLOTS, withShift(SLOTS, (name) => `${name}_more`), FIELDS, BOTH, REPORT, MOVES, ALWAYS, {
+  words: joined(SLOTS, withShift(SLOTS, (name) => `${name}_more`), FIELDS, SUGGESTED, BOTH, REPORT, MOVES, ALWAYS, {
     y: ["reading", "", "metonym or itself"],
     f: ["find", "", "find another"],
     j: ["same_words", "", "same words elsewhere"],

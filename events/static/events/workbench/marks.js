@@ -4,15 +4,16 @@ import { below, valuesBelow } from "./flat.js";
 import { PARTICIPANTS } from "./filling.js";
 
 const LINES = ["participant", "place", "time", "trigger", "hedge", "source"];
-const ALL = ["active", "other", "mention", ...LINES, "words"];
+const ALL = ["active", "other", "mention", ...LINES, "suggested", "words"];
 
-export function paint(pane, { entries, active, mentions, citations, words }) {
+export function paint(pane, { entries, active, mentions, citations, words, suggested }) {
   if (!CSS.highlights) return;
   const ranges = Object.fromEntries(ALL.map((name) => [name, []]));
   const lay = (name, stretch) => ranges[name].push(...pane.rangesOf(stretch));
   for (const entry of entries) for (const one of valuesBelow(entry.now, "evidence/")) layEvidence(lay, one, entry === active);
   mentions.forEach((one) => lay("mention", one));
   if (active) citations.filter((one) => one.reports.some(({ id }) => `source/${id}` in active.now)).forEach((one) => lay("source", one));
+  suggested.forEach((one) => lay("suggested", one));
   if (words) lay("words", words);
   ALL.forEach((name, priority) => set(name, ranges[name], priority));
 }

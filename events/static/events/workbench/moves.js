@@ -26,7 +26,9 @@ export function moves(bench) {
   }
 
   function stops() {
-    return stopsIn(bench.offsets, bench.block(), bench.mentions(), bench.article.citations);
+    const known = bench.mentions();
+    const suggested = bench.suggestions.stops().filter((one) => !known.some((other) => overlap(one, other)));
+    return stopsIn(bench.offsets, bench.block(), [...known, ...suggested], bench.article.citations);
   }
 
   function words() {
@@ -92,7 +94,7 @@ export function moves(bench) {
     start: moveStart,
     mark: walk,
     back() {
-      if (spot.mark) return toSentence(spot.sentence);
+      if (spot.mark || spot.suggestion) return toSentence(spot.sentence);
       if (bench.work.active) bench.activate(null);
       bench.say("No event is active.");
     },

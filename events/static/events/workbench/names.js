@@ -24,6 +24,10 @@ export class Names {
     return this.rows.get(`${kind}/${slug}`)?.name ?? slug;
   }
 
+  is(kind, slug) {
+    return this.rows.get(`${kind}/${slug}`)?.is ?? "";
+  }
+
   about(kind, slug) {
     const row = this.rows.get(`${kind}/${slug}`);
     return row?.office || row?.where || "";

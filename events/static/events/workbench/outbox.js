@@ -1,5 +1,6 @@
 // Saves by itself: one report document at a time, each under a key that lets it be sent again without a second row.
 
+import { answeredApart, APART, requestApart } from "./apart.js";
 import { goneAs, isUnsaved, keptAs, requestOf, seenAs } from "./entry.js";
 import { flatten } from "./flat.js";
 import { merge } from "./merge.js";
@@ -8,8 +9,8 @@ const PAUSES = [1000, 2000, 5000, 15000, 30000];
 export const PAUSE_BEFORE_SAVING = 400;
 
 export class Outbox {
-  constructor(work, server, { said = () => {}, changed = () => {}, pauses = PAUSES } = {}) {
-    Object.assign(this, { work, server, said, changed, pauses });
+  constructor(work, server, { said = () => {}, changed = () => {}, undecided = () => {}, pauses = PAUSES } = {}) {
+    Object.assign(this, { work, server, said, changed, undecided, pauses });
     this.failures = 0;
     this.reach = "online"; // or "offline", "logged out"
     this.running = null;
@@ -30,12 +31,12 @@ export class Outbox {
   }
 
   waiting() {
-    return this.work.entries.find((one) => isUnsaved(one) && !one.conflict && !one.trouble);
+    return this.work.all.find((one) => isUnsaved(one) && !one.conflict && !one.trouble);
   }
 
   async run() {
     for (let entry = this.waiting(); entry; entry = this.waiting()) {
-      entry.sending ??= requestOf(entry);
+      entry.sending ??= entry.key === APART ? requestApart(entry) : requestOf(entry);
       this.work.keep();
       this.changed();
       const answer = await this.server.send(entry.sending);
@@ -60,12 +61,20 @@ export class Outbox {
   }
 
   answered(entry, sent, { status, body }) {
+    if (entry.key === APART) return this.apartAnswered(entry, sent, { status, body });
     entry.sending = null;
     if (status === 204) this.removed(entry);
     else if (status < 300) this.saved(entry, sent, body);
     else if (status === 412 && body?.current) this.stale(entry, body.current);
     else if (status === 404 && sent.method !== "POST") this.lost(entry);
     else this.refused(entry, body);
+  }
+
+  apartAnswered(apart, sent, answer) {
+    const refused = answeredApart(apart, sent, answer);
+    if (refused) this.said(`Not saved: ${refused}`);
+    else this.savedAt = new Date();
+    if (sent.body?.outcome === "undecided") this.undecided();
   }
 
   removed(entry) {

@@ -28,6 +28,7 @@ export class Server {
 
 async function answerOf(response) {
   const type = response.headers.get("Content-Type") ?? "";
-  const body = type.includes("json") ? await response.json() : null;
+  const content = await response.text(); // a 204 has a type but no content
+  const body = type.includes("json") && content ? JSON.parse(content) : null;
   return { status: response.status, body };
 }

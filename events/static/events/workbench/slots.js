@@ -24,6 +24,7 @@ export function slots(bench) {
   }
 
   function open(type) {
+    if (spot.suggestion) return bench.commands.accept_as(type);
     if (spot.sentence < 0) return bench.say("No sentence is boxed. The down arrow boxes the first.");
     const flat = filling.opened(type, quoted(bench.block()), bench.article.id);
     const entry = bench.work.add(flat, `${type} opened`, bench.spotNow());

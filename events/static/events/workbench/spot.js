@@ -7,12 +7,12 @@ export class Spot {
   }
 
   leave() {
-    Object.assign(this, { mark: null, held: null, reading: null, choice: null, candidates: null, looking: null });
+    Object.assign(this, { mark: null, held: null, reading: null, choice: null, candidates: null, looking: null, suggestion: null });
   }
 
-  go({ sentence, mark, held }) {
+  go({ sentence, mark, held, suggestion = null }) {
     this.leave();
-    Object.assign(this, { sentence, mark: mark && { start: mark.start, end: mark.end }, held });
+    Object.assign(this, { sentence, mark: mark && { start: mark.start, end: mark.end }, held, suggestion });
   }
 
   now() {

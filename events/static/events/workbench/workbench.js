@@ -16,6 +16,9 @@ import { Outbox } from "./outbox.js";
 import { Saving } from "./saving.js";
 import { Server } from "./server.js";
 import { Store } from "./store.js";
+import { Suggestions } from "./suggested.js";
+import { SuggestionCard } from "./suggestion_card.js";
+import { SuggestionList } from "./suggestion_list.js";
 import { TextPane } from "./text_pane.js";
 import { Versions } from "./versions.js";
 import { Work } from "./work.js";
@@ -31,33 +34,35 @@ async function start() {
   const pane = new TextPane(part("text-blocks"), offsets);
   pane.refuseDifference();
   const server = new Server(root.dataset.work, () => root.querySelector("[name=csrfmiddlewaretoken]").value);
-  const { status, body } = await server.send({});
+  const [{ status, body }, suggested] = await Promise.all([server.send({}), server.results("suggestions/", {})]);
   if (status !== 200) throw new Error(body?.detail ?? "The server cannot be reached. Reload the page.");
   if (body.article.text !== offsets.text) throw new Error("The text was corrected while the page was loading. Reload it.");
   await own(`${body.user.id}.${body.article.id}`);
-  open(body, pane, offsets, server);
+  open(body, pane, offsets, server, new Suggestions(suggested ?? []));
 }
 
-function open(state, pane, offsets, server) {
+function open(state, pane, offsets, server, suggestions) {
   const store = new Store(state.user.id, state.article.id);
   const [names, work] = [new Names(), new Work(store)];
   state.reports.forEach((document) => names.hearDocument(document));
   state.mentions.forEach((one) => names.hear(one.kind, one));
   const lookUp = new LookUp(server, names, () => bench.mentions());
-  const bench = new Bench(state, { pane, offsets, work, server, names, lookUp });
+  const bench = new Bench(state, { pane, suggestions, offsets, work, server, names, lookUp });
   const said = (words) => bench.say(words);
-  bench.outbox = new Outbox(work, hearing(server, names), { said, changed: () => bench.render() });
+  bench.outbox = new Outbox(work, hearing(server, names), { said, changed: () => bench.render(), undecided: () => bench.reread() });
   bench.saving = new Saving(part("saving"), work, bench.outbox);
   bench.counter = new Counter(part("counts"));
   bench.bar = new Bar(part("keys"), part("spoken"), (command, code) => bench.run(command, code));
   bench.finder = new Finder(part("look-up"), bench);
   bench.frame = new Frame(root);
   bench.cards = new Cards(part("cards"), bench);
+  bench.suggestionCard = new SuggestionCard(part("suggestion"), bench);
+  bench.list = new SuggestionList(part("list"), bench);
   bench.versions = new Versions(part("versions"), bench);
   bench.known = new Known(part("known"), bench);
   bench.settings = settings(store);
   bench.help = new Help(part("help"), bench.settings);
-  work.open(state.reports);
+  work.open(state.reports, state.mentions);
   listen(root, bench);
   part("frame").hidden = false;
   part("plain").hidden = true;
