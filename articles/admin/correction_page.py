@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from articles.admin.changes import Change, changes_of
 from articles.correction import Correction
@@ -64,10 +65,21 @@ def correction_page(request: HttpRequest, model_admin: admin.ModelAdmin, article
     if correction and "save" in request.POST and not form.errors:
         lost = len(correction.of(Outcome.ORPHAN))
         messages.success(request, f"The text is corrected; marks that lost their words: {lost}.")
-        return redirect("admin:articles_article_change", article.pk)
-    context = {**model_admin.admin_site.each_context(request), **_shown(article, form, correction)}
+        return redirect(_back(article, request))
+    context = {
+        **model_admin.admin_site.each_context(request),
+        **_shown(article, form, correction),
+        "back": _back(article, request),
+    }
     page = {**context, "title": "Correct the text", "opts": model_admin.opts}
     return TemplateResponse(request, "admin/articles/correct_text.html", page, status=409 if form.errors else 200)
+
+
+def _back(article: Article, request: HttpRequest) -> str:
+    """Where she came from, if that is a page of ours; else the article's own."""
+    asked = request.GET.get("back", "")
+    ours = url_has_allowed_host_and_scheme(asked, {request.get_host()}, require_https=request.is_secure())
+    return asked if ours else reverse("admin:articles_article_change", args=[article.pk])
 
 
 def _number(typed: str) -> int:
@@ -110,5 +122,4 @@ def _shown(article: Article, form: CorrectionForm, correction: Correction | None
         "moved": correction.of(Outcome.MOVED) if correction else [],
         "to_check": correction.of(Outcome.CHECK) if correction else [],
         "lost": correction.of(Outcome.ORPHAN) if correction else [],
-        "back": reverse("admin:articles_article_change", args=[article.pk]),
     }

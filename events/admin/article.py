@@ -82,7 +82,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, obj: Any = None, **kwargs: Any) -> Any:
         """The workbench for those who may annotate; for others the text beside the reports, their words marked."""
         if obj and request.user.has_perm(ANNOTATE):
-            context["workbench"] = workbench_page(obj)
+            context["workbench"] = workbench_page(obj, request.user)
             return super().render_change_form(request, context, *args, obj=obj, **kwargs)
         told = Evidence.objects.anchored().filter(article=obj).exclude(report__review_state=ReviewState.REJECTED)
         context["article_text"] = marked_reading(obj, told) if obj else ""

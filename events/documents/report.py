@@ -49,7 +49,10 @@ class Named:
 
 @dataclass(frozen=True)
 class EvidenceDocument:
-    """Words that carry the report. `named` is None for a phrase, or where `default_name` (not said)."""
+    """Words that carry the report. `named` is None for a phrase, or where `default_name` (not said).
+
+    `is_flagged`: she leaves open whether words that a correction has changed are right.
+    """
 
     kind: str
     start: int
@@ -58,6 +61,7 @@ class EvidenceDocument:
     part: tuple[str, str] | None = None
     named: Named | None = None
     default_name: bool = True
+    is_flagged: bool = False
     at: str = field(default="", compare=False)
 
 
@@ -137,6 +141,7 @@ def read_evidence(value: Any, at: str) -> EvidenceDocument | None:
         part=read.get("participation"),
         named=read.get("mention"),
         default_name="mention" not in read,
+        is_flagged=value.get("state") == "check",
         at=at,
     )
     return _fitting(evidence)

@@ -28,7 +28,7 @@ class Words:
     """Words of the article that carry a report: half-open, in code points.
 
     Of a participant `actor` and `role` name the part; `names` is the row that the words name (none for a phrase such
-    as “the two ministers”), `reading` how they mean it.
+    as “the two ministers”), `reading` how they mean it. `is_flagged` leaves a flag as it stands.
     """
 
     kind: str
@@ -39,6 +39,7 @@ class Words:
     role: str = ""
     names: Actor | Place | None = None
     reading: str = "entity"
+    is_flagged: bool = False
 
 
 def mention(
@@ -102,7 +103,7 @@ def set_evidence(report: Report, words: Iterable[Words]) -> None:
             stored.delete()
         else:
             wanted.pop(_key_of(stored))
-            if _confirm_place(stored, report.article):
+            if not one.is_flagged and _confirm_place(stored, report.article):
                 stored.save(update_fields=["state", "prefix", "suffix", "text_version"])
     for one in wanted.values():
         _add(report, one)

@@ -118,6 +118,7 @@ def _words(one: EvidenceDocument, place: Place | None, rows: Rows) -> Words:
         role=one.part[1] if one.part else "",
         names=names,
         reading=one.named.reading if one.named else "entity",
+        is_flagged=one.is_flagged,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from articles.dates import Edtf
 from articles.models import Article, Citation
 from events.editing.suggesting import Suggested, computed, undecided
 from events.models import Actor, Place
@@ -60,6 +61,7 @@ class _Taking:
         value = candidate.value
         citation = value["citation"]
         return {
+            "when": Edtf.parse(value["date"]).in_words() if value["date"] else "",
             "parts": [self._part(one) for one in value["participants"]],
             "place": self._inside(candidate, self.places, lambda one: one.value["name"] == value["place"], self._place),
             "time": self._inside(candidate, self.times, lambda one: one.value == value["date"], lambda _: {}),

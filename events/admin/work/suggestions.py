@@ -11,7 +11,7 @@ from events.workbench.suggested import suggestion_documents
 
 
 class Suggestions(WorkView):
-    """GET: what the rules propose. POST: accepted, edited, rejected, or undecided again; events are saved as reports."""
+    """GET: what the rules propose. POST: accepted, edited, rejected, or undecided again; an event is a report too."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return answered({"results": suggestion_documents(self.article)})

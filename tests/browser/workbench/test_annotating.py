@@ -18,7 +18,7 @@ def costs(page: Page) -> tuple[int, int]:
 
 
 def saved(page: Page) -> None:
-    expect(page.locator("#workbench-saving")).to_contain_text("All saved")
+    expect(page.locator("#workbench-saving")).to_contain_text("All saved", timeout=20_000)
 
 
 def facts(report: Report) -> dict[str, Any]:

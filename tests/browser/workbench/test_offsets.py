@@ -11,8 +11,10 @@ MARKS = """async ({ text, marks }) => {
   const { Offsets } = await import("/static/events/workbench/offsets.js");
   const offsets = new Offsets(text);
   return marks.map(([start, end]) => {
-    const { start: from, end: to } = offsets.whole(offsets.units(start), offsets.units(end));
-    return [offsets.slice(start, end), offsets.points(offsets.units(start)), offsets.points(offsets.units(end)), from, to, offsets.slice(from, to)];
+    const units = [offsets.units(start), offsets.units(end)];
+    const whole = offsets.whole(...units);
+    const words = [offsets.slice(start, end), offsets.slice(whole.start, whole.end)];
+    return [words[0], offsets.points(units[0]), offsets.points(units[1]), whole.start, whole.end, words[1]];
   });
 }"""
 

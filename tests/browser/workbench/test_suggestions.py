@@ -1,4 +1,4 @@
-"""Suggestions in place: one key each, the reason on the card, a decision that stays, a kind accepted whole after a look."""
+"""Suggestions in place: one key each, the reason on the card, decisions that stay, a kind accepted after a look."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -28,7 +28,7 @@ export class Bench {
       known: () => this.known.open(),
       versions: () => this.versions.open(),
       own: () => this.say("X: A appointment, L law, S statement, E economic fact, D disaster.", (this.isOwn = true)),
-      mention: () => this.mentionOnly(),
+      submit: () => this.submit(),
       same_words: () => this.sameWords(),
       side: (which) => this.versions.side(which),
       settle: () => this.versions.settle(),
@@ -78,7 +78,7 @@ export class Bench {
     this.spot.go(spot);
     if (spot.mark) this.look();
     this.render();
-    this.block().node.scrollIntoView({ block: "nearest" });
+    this.pane.reveal(this.block());
   }
 
   mark({ start, end }, held = null) {
@@ -104,7 +104,8 @@ export class Bench {
     if (this.spot.mark === mark) {
       this.spot.candidates = found;
       this.showLookUp();
-      if (found.length > 0) this.say(`${this.offsets.slice(mark.start, mark.end)}, marked. ${found[0].name}${found[0].office ? `, ${found[0].office}` : ""}. ${found.length - 1} others.`);
+      this.pane.reveal(this.block());
+      if (found.length > 0) this.say(`${this.offsets.slice(mark.start, mark.end)}, marked: ${found[0].name}${found[0].office ? `, ${found[0].office}` : ""}${found.length > 1 ? `, or ${found.length - 1} more` : ""}.`);
     }
     return found;
   }
@@ -120,6 +121,13 @@ export class Bench {
     const { name, office, where } = found[this.spot.choice];
     this.showLookUp();
     this.say(`${name}${office || where ? `, ${office || where}` : ""}. A slot's key takes it.`);
+  }
+
+  // What waits is sent first; the page that asks for it is the desk's own.
+  async submit() {
+    await this.outbox.now();
+    if (this.work.unsaved.length > 0) return this.say(`Not yet: ${this.saving.words()}.`);
+    location.assign(`../${this.work.shown.length > 0 ? "submit" : "nothing"}/`);
   }
 
   // A decision was taken back: the server proposes again what it had left out.

@@ -95,11 +95,13 @@ export class Cards {
   slots(entry, type) {
     const roles = PARTICIPANTS.filter((role) => type.roles.includes(role) || partsOf(entry.now).some((part) => part.role === role));
     const rows = [...roles.map((role) => this.roleRow(entry, role, type)), this.placeRow(entry), this.timeRow(entry), this.wordsRow(entry, "trigger", "G"), this.wordsRow(entry, "hedge", "E"), this.sourceRow(entry), this.wordsRow(entry, "sentence", "Enter")];
-    return element("dl", { class: "slots" }, rows);
+    const empty = rows.filter((one) => one.isEmpty);
+    const names = element("div", { class: "slot empty" }, element("dt", {}, "empty"), element("dd", {}, empty.map(({ letter, name }) => element("span", { class: "lacking" }, key(letter), ` ${name}`))));
+    return element("dl", { class: "slots" }, rows.filter((one) => !one.isEmpty).map((one) => one.shown), empty.length ? names : null);
   }
 
   row(letter, name, values, isEmpty) {
-    return element("div", { class: isEmpty ? "slot empty" : "slot" }, element("dt", {}, key(letter), ` ${name}`), element("dd", {}, isEmpty ? "empty" : values));
+    return { letter, name, isEmpty, shown: element("div", { class: "slot" }, element("dt", {}, key(letter), ` ${name}`), element("dd", {}, values)) };
   }
 
   roleRow(entry, role, type) {
@@ -118,10 +120,10 @@ export class Cards {
     return element("div", {}, element("b", {}, name), about ? `, ${about}` : "", part.isClaim ? " (claim)" : "", " ", quotes, remove);
   }
 
-  quote(entry, { quote, start, mention }) {
+  quote(entry, { quote, start, mention, state }) {
     const { bench } = this;
     const sentence = bench.pane.blockAt(start) + 1;
-    return element("span", { class: "quote" }, `“${quote.length > 80 ? `${quote.slice(0, 78)}…` : quote}” s${sentence}${mention?.reading === "metonym" ? ", metonym" : ""} `);
+    return element("span", { class: "quote" }, `“${quote.length > 80 ? `${quote.slice(0, 78)}…` : quote}” s${sentence}${mention?.reading === "metonym" ? ", metonym" : ""}${state === "check" ? ", to check" : ""} `);
   }
 
   remove(name, act) {

@@ -29,7 +29,11 @@ export class Counter {
   }
 
   show() {
-    this.shown.textContent = `${this.actions} actions, ${this.presses} key presses`;
+    this.shown.textContent = `${many(this.actions, "action")}, ${many(this.presses, "key press", "es")}`;
     Object.assign(this.shown.dataset, { actions: this.actions, presses: this.presses });
   }
+}
+
+function many(count, name, end = "s") {
+  return `${count} ${name}${count === 1 ? "" : end}`;
 }

@@ -29,7 +29,7 @@ export function deciding(bench) {
     const all = open();
     const { value, takes, score, reason } = suggestion;
     const parts = takes.parts.map((one) => `${one.role} ${one.name}`).join(", ");
-    bench.say(`Suggestion ${all.indexOf(suggestion) + 1} of ${all.length}. ${[bench.types.get(value.types[0]).label, value.status, parts, takes.place?.name, value.date].filter(Boolean).join(", ")}. Score ${percent(score)}. ${reason}.`);
+    bench.say(`Suggestion ${all.indexOf(suggestion) + 1} of ${all.length}. ${[bench.types.get(value.types[0]).label, value.status, parts, takes.place?.name, takes.when].filter(Boolean).join(", ")}. Score ${percent(score)}. ${reason}.`);
   }
 
   function boxed() {

@@ -132,10 +132,16 @@ function emptiedPlace(flat, mayChange) {
 
 // The same evidence on other words.
 export function movedWords(flat, path, words) {
-  const moved = { ...flat[path], ...words };
+  const moved = { ...flat[path], ...words }; // marked anew, its words are right
   const left = { ...flat };
   delete left[path];
   return { ...left, ...evidenceOf(moved) };
+}
+
+// Words that a correction has changed are right as they stand now.
+export function confirmed(flat, path) {
+  const { state, ...words } = flat[path];
+  return { ...flat, [path]: words };
 }
 
 // Words that name somebody are read as the other of the two: itself, or what it stands for.

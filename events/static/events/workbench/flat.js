@@ -10,7 +10,7 @@ export function flatten(document) {
   flat.claimed_date = dateOf(document, "claimed_date");
   flat.claimed_place = document.claimed_place?.slug ?? null;
   for (const part of document.claimed_participations) Object.assign(flat, partOf("claimed", part));
-  for (const words of document.evidence) if (words.start !== null) Object.assign(flat, evidenceOf(words));
+  for (const words of document.evidence) if (words.start !== null) Object.assign(flat, evidenceOf(words, words.state));
   for (const one of document.attributions) flat[`source/${one.cited_report}`] = one.scope;
   return { ...flat, ...flatEvent(document.event) };
 }
@@ -35,11 +35,11 @@ export function partOf(table, { role, actor, office = "" }) {
   return { [`${table}/${role}/${slug}`]: { role, actor: slug, office } };
 }
 
-export function evidenceOf({ kind, start, end, quote, participation = null, mention = null }) {
+export function evidenceOf({ kind, start, end, quote, participation = null, mention = null }, state = "") {
   const part = participation && { actor: participation.actor, role: participation.role };
   const named = mention && { kind: mention.kind, slug: mention.slug, reading: mention.reading };
   const path = `evidence/${kind}/${start}-${end}/${part?.role ?? ""}/${part?.actor ?? ""}`;
-  return { [path]: { kind, start, end, quote, participation: part, mention: named } };
+  return { [path]: { kind, start, end, quote, participation: part, mention: named, ...(state === "check" ? { state } : {}) } };
 }
 
 // The document to send; `event` is part of it only where it is asked for.

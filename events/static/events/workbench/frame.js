@@ -1,6 +1,7 @@
 // The parts around text and cards: the box on the sentence, its numbers, the keys of the moment, the names of undo and redo.
 
 import { showDefinition } from "./definition.js";
+import { flaggedOf } from "./marks.js";
 import { valuesBelow } from "./flat.js";
 
 export class Frame {
@@ -9,6 +10,8 @@ export class Frame {
     this.redo = root.querySelector("#workbench-redo");
     this.definition = root.querySelector("#workbench-definition");
     this.count = root.querySelector("#workbench-count");
+    this.flagged = root.querySelector("#workbench-flagged");
+    this.submit = root.querySelector("#workbench-submit span");
   }
 
   show(bench) {
@@ -21,6 +24,10 @@ export class Frame {
     name(this.redo, "Redo", redo);
     const many = bench.work.shown.length;
     this.count.textContent = `${many} ${many === 1 ? "event" : "events"}`;
+    const flagged = flaggedOf(bench.work.shown).length;
+    this.flagged.hidden = flagged === 0;
+    this.flagged.querySelector("span").textContent = `${flagged} to check`;
+    this.submit.textContent = many === 0 ? "Nothing to report" : "Submit";
     showDefinition(this.definition, entry && bench.typeOf(entry), bench.codebook.version);
     const type = entry && bench.typeOf(entry);
     const about = entry ? `Active: event ${bench.numberOf(entry)}, ${type.label}.` : "No event is active.";

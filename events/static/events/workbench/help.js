@@ -4,7 +4,16 @@ import { element, key } from "./element.js";
 import { MAPS, nameOf } from "./keys.js";
 
 const TITLES = { sentence: "A sentence is boxed", words: "Words are marked, or a card has the focus", suggestion: "A suggestion is boxed", own: "After X", versions: "Two versions" };
-const SAYS = { open: "open an event", accept_as: "accept it as", retype: "change the type of the active event to", part: "fill the role", part_more: "one more piece of", words: "mark as", words_more: "one more piece of", status: "status", flag: "on or off:" };
+const SAYS = { open: "open an event", part: "fill the role", words: "mark as", status: "status", flag: "on or off:" };
+
+// Commands that every letter of a map has: one line instead of twenty.
+const FOLDED = {
+  retype: { first: "Shift+a", keys: "Shift+letter", says: "change the type of the active event" },
+  accept_as: { first: "a", keys: "letter", says: "accept it as that type" },
+  part_more: { first: "Shift+a", keys: "Shift+letter", says: "one more piece of that slot" },
+  words_more: { first: "", keys: "", says: "" },
+  source_more: { first: "", keys: "", says: "" },
+};
 
 export class Help {
   constructor(dialog, settings) {
@@ -25,7 +34,7 @@ export class Help {
 }
 
 function table(title, map) {
-  const rows = [...map].map(([press, [command, code, label]]) =>
+  const rows = [...map].filter(([press, [command]]) => !(command in FOLDED) || press === FOLDED[command].first).map(([press, meaning]) => (meaning[0] in FOLDED ? [FOLDED[meaning[0]].keys, ["", "", FOLDED[meaning[0]].says]] : [press, meaning])).map(([press, [command, code, label]]) =>
     element("tr", {}, element("th", { scope: "row" }, key(nameOf(press))), element("td", {}, [SAYS[command], label || code].filter(Boolean).join(" "))));
   return element("table", {}, element("caption", {}, title), element("tbody", {}, rows));
 }

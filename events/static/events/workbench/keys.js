@@ -23,6 +23,7 @@ const ALWAYS = {
   "Ctrl+s": ["save", "", "save now"],
   "?": ["help", "", "all keys"],
   Escape: ["back", "", "one step back"],
+  "Ctrl+Enter": ["submit", "", "submit"],
   Delete: ["remove_report", "", "take the report back"],
 };
 const SUGGESTED = {
@@ -74,6 +75,7 @@ function withShift(map, command) {
 export const MAPS = {
   sentence: joined(commands(TYPES, "open"), withShift(commands(TYPES, "open"), () => "retype"), SUGGESTED, BOTH, REPORT, MOVES, ALWAYS, {
     x: ["own", "", "X-…"],
+    f: ["flagged", "", "marks to check"],
     Enter: ["sentence", "", "evidence, or no longer"],
     Backspace: ["sentence_off", "", "no longer evidence"],
   }),
@@ -89,7 +91,7 @@ export const MAPS = {
     y: ["reading", "", "metonym or itself"],
     f: ["find", "", "find another"],
     j: ["same_words", "", "same words elsewhere"],
-    Enter: ["mention", "", "mark only"],
+    Enter: ["mention", "", "name only, or right"],
     Backspace: ["unmark", "", "remove the mark"],
   }),
   versions: joined(ALWAYS, {

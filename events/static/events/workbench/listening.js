@@ -11,12 +11,21 @@ export function listen(root, bench) {
   root.querySelector("#workbench-undo").addEventListener("click", () => bench.run("undo"));
   root.querySelector("#workbench-redo").addEventListener("click", () => bench.run("redo"));
   root.querySelector("#workbench-help-button").addEventListener("click", () => bench.run("help"));
+  root.querySelector("#workbench-submit").addEventListener("click", () => bench.run("submit"));
+  root.querySelector("#workbench-flagged").addEventListener("click", () => (bench.focusText(), bench.run("flagged")));
+  root.querySelector("#workbench-correct")?.addEventListener("click", (event) => leave(event, bench));
   addEventListener("online", () => bench.outbox.now());
   addEventListener("focus", () => bench.outbox.now());
   addEventListener("offline", () => {
     bench.outbox.reach = "offline";
     bench.render();
   });
+}
+
+// To the page of corrections once all is saved; what cannot be saved is kept here, under its old text.
+function leave(event, bench) {
+  event.preventDefault();
+  bench.outbox.now().then(() => location.assign(event.target.href));
 }
 
 // What a press means is decided when its turn comes: whoever types ahead of a look-up means the state that the acts before lead to.

@@ -37,6 +37,10 @@ export function walked(entries) {
   return marks.sort((a, b) => a.start - b.start || b.end - a.end || a.path.localeCompare(b.path));
 }
 
+export function flaggedOf(entries) {
+  return walked(entries).filter(({ entry, path }) => entry.now[path].state === "check");
+}
+
 export function kindOf(one) {
   return one.kind === "participant" && PARTICIPANTS.includes(one.participation?.role) ? one.participation.role : one.kind;
 }

@@ -1,7 +1,7 @@
 // Steps through the text: sentences, words, names, marks, and the ends of what is marked.
 
 import { movedWords } from "./filling.js";
-import { kindOf, walked } from "./marks.js";
+import { flaggedOf, kindOf, walked } from "./marks.js";
 import { overlap, stopsIn, wordsIn } from "./words.js";
 
 export function moves(bench) {
@@ -80,6 +80,17 @@ export function moves(bench) {
     bench.say(`${one.quote}: ${kindOf(one)} of event ${bench.numberOf(next.entry)}.`);
   }
 
+  // To the next words that a correction of the text has changed.
+  function walkFlagged() {
+    const marks = flaggedOf(bench.work.shown);
+    if (marks.length === 0) return bench.say("No mark is to be checked.");
+    const at = marks.findIndex((one) => one.path === spot.held && one.entry.key === bench.work.active);
+    const next = marks[(at + 1) % marks.length];
+    bench.work.active = next.entry.key;
+    bench.mark(next, next.path);
+    bench.say(`${marks.length} to check. “${next.entry.now[next.path].quote}”: ${kindOf(next.entry.now[next.path])} of event ${bench.numberOf(next.entry)}. Enter: right as it stands; Backspace removes it.`);
+  }
+
   function nearest(marks, way) {
     const from = spot.mark?.start ?? bench.block()?.start ?? 0;
     return (way > 0 ? marks.find((one) => one.start >= from) : marks.findLast((one) => one.start < from)) ?? marks.at(way > 0 ? 0 : -1);
@@ -93,6 +104,7 @@ export function moves(bench) {
     end: moveEnd,
     start: moveStart,
     mark: walk,
+    flagged: walkFlagged,
     back() {
       if (spot.mark || spot.suggestion) return toSentence(spot.sentence);
       if (bench.work.active) bench.activate(null);

@@ -158,6 +158,15 @@ export function slots(bench) {
     bench.say("The mark is removed; its words are still marked.");
   }
 
+  // Flagged words are right; any other words are marked as a name alone.
+  function settleWords() {
+    const entry = bench.work.activeEntry;
+    const path = spot.mark && entry && (spot.held ?? bench.evidenceAt(entry, spot.mark));
+    if (!path || entry.now[path].state !== "check") return bench.mentionOnly();
+    bench.change(entry, filling.confirmed(entry.now, path), `words confirmed: ${entry.now[path].quote}`);
+    bench.say("The words are right. F goes to the next ones to check.");
+  }
+
   // On a mark of the event: the words are read the other way. On other words: the next slot they fill is read so.
   function reading() {
     if (!marked()) return;
@@ -197,6 +206,7 @@ export function slots(bench) {
     flag: (name) => setting(name, !bench.work.activeEntry?.now[name]),
     field: (name) => active() && bench.focusField(name),
     unmark,
+    mention: settleWords,
     reading,
     remove_report: removeReport,
     find: () => marked() && bench.finder.open("actor", quoted(spot.mark), (row) => bench.choseRow(row)),

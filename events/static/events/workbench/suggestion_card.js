@@ -41,7 +41,7 @@ export class SuggestionCard {
         element("dl", { class: "slots" },
           this.slot("status", value.status), parts,
           this.slot("place", this.place(takes.place, value.place), takes.place),
-          this.slot("time", value.date ?? "", takes.time),
+          this.slot("time", takes.when, takes.time),
           this.slot("trigger", "", takes.trigger),
           this.slot("source", this.sources(takes.cited))),
         others.length ? element("p", {}, "Or as ", others.map((code) => [this.other(code), " "])) : null,

@@ -46,7 +46,7 @@ export class SuggestionList {
     if (kind === "event") {
       const { value, takes } = one;
       const parts = takes.parts.map((part) => part.name).join(", ");
-      return [element("b", {}, this.bench.types.get(value.types[0]).label), ` ${[value.status, parts, takes.place?.name, value.date].filter(Boolean).join(" · ")} `, element("span", { class: "quiet" }, percent(one.score)), note, element("span", { class: "quiet why" }, one.reason)];
+      return [element("b", {}, this.bench.types.get(value.types[0]).label), ` ${[value.status, parts, takes.place?.name, takes.when].filter(Boolean).join(" · ")} `, element("span", { class: "quiet" }, percent(one.score)), note, element("span", { class: "quiet why" }, one.reason)];
     }
     const { name, reading } = one.takes;
     return [`“${one.quote}” is `, element("b", {}, name), reading === "metonym" ? ", as metonym" : "", note, element("span", { class: "quiet why" }, one.reason)];

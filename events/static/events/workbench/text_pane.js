@@ -23,6 +23,16 @@ export class TextPane {
     }
   }
 
+  // Between what sticks to the top and to the bottom of the window, the look-up included.
+  reveal({ node }) {
+    const [top, lookUp, foot] = [".top", "#workbench-look-up", ".foot"].map((one) => document.querySelector(`#workbench ${one}`));
+    const ceiling = top.getBoundingClientRect().bottom + 8;
+    const floor = (lookUp.hidden ? foot : lookUp).getBoundingClientRect().top - 8;
+    const { top: first, bottom: last } = node.getBoundingClientRect();
+    if (first < ceiling) scrollBy(0, first - ceiling);
+    else if (last > floor) scrollBy(0, Math.min(last - floor, first - ceiling));
+  }
+
   blockAt(point) {
     return this.blocks.findIndex((block) => block.start <= point && point < block.end);
   }

@@ -52,7 +52,7 @@ function open(state, pane, offsets, server, suggestions) {
   bench.outbox = new Outbox(work, hearing(server, names), { said, changed: () => bench.render(), undecided: () => bench.reread() });
   bench.saving = new Saving(part("saving"), work, bench.outbox);
   bench.counter = new Counter(part("counts"));
-  bench.bar = new Bar(part("keys"), part("spoken"), (command, code) => bench.run(command, code));
+  bench.bar = new Bar(part("keys"), part("spoken"), new Map(state.codebook.types.map(({ code, label }) => [code, label])), (command, code) => bench.run(command, code));
   bench.finder = new Finder(part("look-up"), bench);
   bench.frame = new Frame(root);
   bench.cards = new Cards(part("cards"), bench);
