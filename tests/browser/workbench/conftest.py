@@ -45,23 +45,27 @@ def bench(browser: Browser, live_server: Any, article: Article) -> Iterator[Call
     contexts: list[BrowserContext] = []
     annotators: dict[str, Any] = {}
 
-    def open_page(*, user: str = "ada", address: str = "", size: tuple[int, int] = (1366, 900), **over: Any) -> Page:
+    def open_page(
+        *, user: str = "ada", role: str = "annotator", url: str = "", size: tuple[int, int] = (1366, 900), **over: Any
+    ) -> Page:
+        url = url or live_server.url
         if user not in annotators:
-            annotators[user] = make_user("annotator", username=user, password=PASSWORD)
+            annotators[user] = make_user(role, username=user, password=PASSWORD)
         client = Client()
         client.force_login(annotators[user], backend="django.contrib.auth.backends.ModelBackend")
         context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, base_url=live_server.url, locale="en-GB", **over
+            viewport={"width": size[0], "height": size[1]}, base_url=url, locale="en-GB", **over
         )
-        context.add_cookies([{"name": k, "value": v.value, "url": live_server.url} for k, v in client.cookies.items()])
+        context.add_cookies([{"name": k, "value": v.value, "url": url} for k, v in client.cookies.items()])
         context.set_default_timeout(10_000)
         contexts.append(context)
         page: Any = context.new_page()
         page.said = []
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda error: page.said.append(str(error)))
-        page.goto(address or f"/admin/events/articletoannotate/{article.pk}/change/")
-        page.wait_for_selector("#workbench[data-ready]")
+        page.goto(f"/admin/events/articletoannotate/{article.pk}/change/")
+        if over.get("java_script_enabled", True):
+            page.wait_for_selector("#workbench[data-ready]")
         return page
 
     yield open_page
