@@ -1,4 +1,4 @@
-"""Two browsers on one report, in random order: whatever either of them typed is saved, or somebody was asked about it."""
+"""Two browsers on one report, in random order: what either of them typed is saved, or somebody was asked."""
 
 import json
 import random
@@ -38,7 +38,7 @@ TYPE = """({ path, value }) => {
   return stored;
 }"""
 SEND = """async () => { await window.typist.outbox.now(); }"""
-# Sends until all is saved; where she is asked she takes the side that `mine` says, and what she was asked about is told.
+# Sends until all is saved; where she is asked she takes the side that `mine` says; what she was asked is told.
 FINISH = """async ({ mine }) => {
   const { work, entry, outbox, settle, settled } = window.typist;
   const asked = [];

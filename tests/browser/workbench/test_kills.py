@@ -78,5 +78,6 @@ def test_what_was_shown_as_saved_is_saved(article, bench, server, kills):
 def settled(page: Page) -> None:
     """Nothing waits to be sent any more."""
     page.wait_for_function(
-        "() => /All saved|Nothing changed/.test(document.getElementById('workbench-saving').textContent)", timeout=60_000
+        "() => /All saved|Nothing changed/.test(document.getElementById('workbench-saving').textContent)",
+        timeout=60_000,
     )
