@@ -61,6 +61,7 @@ _FOREIGN_ENDINGS = (
     "oi",
 )
 _ENGLISH = word_list("also into media data area via alpha extra photo video radio idea visa")
+_AGENCY_ENDINGS = ("press", "pres", "fax", "inform", "info", "tass", "news")  # `Mediafax`, `Turkmenpress`
 _WEB = tuple(
     f".{ending}"
     for ending in word_list("ru com org net info ua kz kg by am az ge md lv lt ee tj uz tv fm pl de uk gov su")
@@ -155,6 +156,8 @@ def _all_words(parts: list[str]) -> bool:
 def has_source_noun(parts: list[str]) -> bool:
     """Whether one of the nouns that only sources have stands first or last: `Radio Varda`, `Varda Courier`."""
     first, last = parts[0].strip(_QUOTES).casefold(), parts[-1].strip(_QUOTES).casefold()
+    if len(parts) == 1 and last.endswith(_AGENCY_ENDINGS) and last not in _AGENCY_ENDINGS:
+        return True
     return first in _FIRST_NOUNS or last.rpartition("-")[2] in _LAST_NOUNS or last.endswith(_WEB)
 
 

@@ -96,6 +96,7 @@ def cited(text, issued=ISSUED):
         ("(Vladivostok, June 1; Trud, June 2)", [("Vladivostok", "1999-06-01"), ("Trud", "1999-06-02")]),
         ("(24 Vardi, Interfax, June 2)", [("24 Vardi", "1999-06-02"), ("Interfax", "1999-06-02")]),
         ("(Tajik state radio, June 2)", [("Tajik state radio", "1999-06-02")]),
+        ("(Vardafax, June 2)", [("Vardafax", "1999-06-02")]),
         ("(Ekspert, May 1998)", [("Ekspert", "1998-05")]),
         ("(Ekspert, No. 9, May)", [("Ekspert", "1999-05")]),
         ("(Ekspert, December-January)", [("Ekspert", "1998-12/1999-01")]),
