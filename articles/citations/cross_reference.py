@@ -79,7 +79,8 @@ def stands_in_parentheses_of_its_own(text: str, reference: Reference) -> bool:
 
 
 def _heads(text: str) -> list[re.Match[str]]:
-    return sorted([*_SEE.finditer(text), *_BARE.finditer(text)], key=lambda head: head.start())
+    seeing = _SEE.finditer(text) if "see" in text or "See" in text else ()
+    return sorted([*seeing, *_BARE.finditer(text)], key=lambda head: head.start())
 
 
 def _reference(text: str, head: re.Match[str], days: list[CitedDays], starts: list[int]) -> Reference | None:

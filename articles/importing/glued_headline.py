@@ -26,10 +26,17 @@ class Headlines:
 
     def __init__(self, headlines: Iterable[str]) -> None:
         self._keys: Counter[str] = Counter()
+        self._last_words: set[str] = set()
         self.add(headlines)
 
     def add(self, headlines: Iterable[str]) -> None:
-        self._keys.update(key for key in map(headline_key, headlines) if " " in key)
+        keys = [key for key in map(headline_key, headlines) if " " in key]
+        self._keys.update(keys)
+        self._last_words.update(map(_last_word, keys))
+
+    def may_end(self, text: str) -> bool:
+        """Whether the text ends with the last word of a headline, as nearly none does."""
+        return _last_word(headline_key(text[-_LONGEST:])) in self._last_words
 
     def but(self, own: str) -> Callable[[str], bool]:
         """Whether a headline is that of another article than the one with this headline."""
@@ -50,6 +57,10 @@ def announced_headline(end: str) -> str:
     """What stands like a headline behind the last sentence of a text: another article's, glued on; empty for none."""
     found = (end[start:].strip() for start in _starts(end, 0) if end[:start].strip())
     return next((words for words in found if is_title(words) and len(words.split()) > 1), "")
+
+
+def _last_word(key: str) -> str:
+    return key.rpartition(" ")[2]
 
 
 def _starts(text: str, tail_start: int) -> list[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from articles.dates import bounds
-from articles.history import because
+from articles.history import because, tell_history
 from articles.importing.copying import make_row
 from articles.importing.issue_plan import (
     Decision,
@@ -70,6 +70,8 @@ class IssueImport:
                 self._make_issue(making.run())
             if not self._plan.created or self._issue is None:
                 return None
+            if not self._made_issue:
+                tell_history()
             written = write_articles(self._issue, self._plan.created, sources, making)
             check_rules()
             return written

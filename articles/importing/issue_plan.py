@@ -91,7 +91,7 @@ class IssuePlan:
         return [decision for decision in self.decisions if decision.outcome is Outcome.CREATED]
 
     def _decision(self, record: ArticleRecord) -> Decision:
-        text, glued = without_glued_headline(record.text, self._headlines.but(_headline_of(record)))
+        text, glued = self._without_headline(record)
         again = self._known.said_before(record)
         if again is not None:
             article, first = again
@@ -101,6 +101,11 @@ class IssuePlan:
             )
         known = self._known.article_of(record, (text, record.text))
         return self._compared(record, text, known) if known else self._new(record, text, glued)
+
+    def _without_headline(self, record: ArticleRecord) -> tuple[str, str]:
+        if not self._headlines.may_end(record.text):
+            return record.text, ""
+        return without_glued_headline(record.text, self._headlines.but(_headline_of(record)))
 
     def _compared(self, record: ArticleRecord, text: str, article: KnownArticle) -> Decision:
         self._known.note(record, article)

@@ -103,7 +103,8 @@ class KnownArticles:
 
 
 def _wording(record: ArticleRecord) -> tuple[str, str]:
-    return record.path, sha256(repr(sorted(record.as_given().items())))
+    given = (f"{name}={value}" for name, value in sorted(record.as_given().items()))
+    return record.path, sha256("\x1f".join(given))  # which stands in no text
 
 
 def _sequences(text: str) -> Iterator[tuple[str, ...]]:

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from articles.citations import FoundCitation, FoundCrossReference, find_both
 from articles.dates import bounds
-from articles.history import tell_history
 from articles.importing.copying import Copier
 from articles.importing.issue_plan import Decision
 from articles.importing.news_sources import NewsSources
@@ -59,9 +58,8 @@ class Making:
 
 
 def write_articles(issue: Issue, decisions: list[Decision], sources: NewsSources, making: Making) -> Written:
-    """The articles that the decisions create, in `issue`. To be called in the issue's transaction."""
+    """The articles that the decisions create, in `issue`. For its transaction, once that has told who and why."""
     new = list(zip(making.copier.keys(Article, len(decisions)), decisions, strict=True))
-    tell_history()
     _write_texts(issue, new, making)
     found = [(pk, one.text, *find_both(one.text, issue.date)) for pk, one in new]
     citations = [(pk, text, citation) for pk, text, cited, _ in found for citation in cited]

@@ -37,3 +37,18 @@ def test_two_articles_of_one_headline_confirm_each_other():
     headlines = Headlines(["Minister resigns", "MINISTER RESIGNS."])
 
     assert without_glued_headline("It rained. Minister resigns", headlines.but("Minister resigns"))[0] == "It rained."
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("It rained. RAIN EXPECTED.", True),
+        ("It rained.\nRain  EXPECTED ...", True),
+        ("Nobody had expected", False),
+        ("It rained all day.", False),
+        ("EXPECTED", True),
+        ("", False),
+    ],
+)
+def test_only_a_text_that_ends_with_the_last_word_of_a_headline_is_looked_at(text, may):
+    assert Headlines(["Rain expected.", "Calm"]).may_end(text) is may
