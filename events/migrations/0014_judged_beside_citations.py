@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0012_releases"),
+        ("events", "0013_suggestions_without_words"),
         ("articles", "0010_order_of_the_desk"),
     ]
     run_before = [("articles", "0011_drafts_touch_nothing")]  # which leaves to this judgement what is touched
