@@ -7,7 +7,7 @@ const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock", "Dead"
 
 export function listen(root, bench) {
   root.addEventListener("keydown", (event) => pressed(event, bench));
-  bench.pane.root.addEventListener("pointerup", (event) => setTimeout(() => pointed(event, bench)));
+  bench.pane.root.addEventListener("click", (event) => pointed(event, bench)); // the selection stands, and no key comes in between
   root.querySelector("#workbench-undo").addEventListener("click", () => bench.run("undo"));
   root.querySelector("#workbench-redo").addEventListener("click", () => bench.run("redo"));
   root.querySelector("#workbench-help-button").addEventListener("click", () => bench.run("help"));
