@@ -44,7 +44,8 @@ def test_two_articles_of_one_headline_confirm_each_other():
     [
         ("It rained. RAIN EXPECTED.", True),
         ("It rained.\nRain  EXPECTED ...", True),
-        ("Nobody had expected", False),
+        ("Nobody had expected", True),
+        ("Nobody had expected it.", False),
         ("It rained all day.", False),
         ("EXPECTED", True),
         ("", False),
