@@ -7,7 +7,7 @@ export class Counter {
     this.shown = shown;
     this.presses = this.actions = 0;
     this.wasFinding = "";
-    this.slowest = 0;
+    this.times = [];
   }
 
   press() {
@@ -22,10 +22,11 @@ export class Counter {
     this.show();
   }
 
-  // How long the slowest press took until it was on the screen.
+  // How long presses took until they were on the screen: the slowest of the last hundred, and the one in the middle.
   tookUntil(milliseconds) {
-    this.slowest = Math.max(this.slowest, milliseconds);
-    this.shown.dataset.slowest = this.slowest.toFixed(1);
+    this.times = [...this.times, milliseconds].slice(-100);
+    const sorted = [...this.times].sort((a, b) => a - b);
+    Object.assign(this.shown.dataset, { slowest: sorted.at(-1).toFixed(1), median: sorted[Math.floor(sorted.length / 2)].toFixed(1) });
   }
 
   show() {
