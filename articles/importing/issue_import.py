@@ -1,5 +1,6 @@
 """The records of one issue on their way into the database: planned under its lock, written in one transaction."""
 
+from collections import ChainMap
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -99,7 +100,7 @@ class IssueImport:
             self._address,
             IssueDate(issue.date, issue.date_basis) if issue else self._date_of_new_issue(),
             stored_articles(issue, self._address.words) if issue else [],
-            {**(elsewhere or {}), **stored_elsewhere},
+            ChainMap(stored_elsewhere, elsewhere or {}),  # the latter grows with the import: never copied
             next_position=issue.next_position() if issue else 1,
         ).decide(self._records)
 
