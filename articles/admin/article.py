@@ -17,6 +17,8 @@ from articles.models.article import CORRECT_TEXT
 from articles.moving import CHANGE_ARTICLE
 from articles.restoring import restore_article
 
+# By columns, not by what they refer to: one index gives the first page, no sorting of all articles.
+IN_PRINT = ["issue__publication_id", "issue__volume", "issue__number", "order", "id"]
 REPORTS = "admin:events_articletoannotate"
 ADDRESS = re.compile(r"(\d{1,9})\s*[/ ]\s*(\d{1,9})(?:\s*[/ ]\s*(\d{1,9}))?")  # 5/107, or 5/107/2 for one article
 
@@ -72,6 +74,7 @@ class ArticleAdmin(RevisionedAdmin):
     list_display = ["title", "issue", "position", "section", "status", "text_version"]
     list_filter = ["status", JoinedFilter, "issue__publication"]
     list_select_related = ["issue__publication"]
+    ordering = IN_PRINT
     search_fields = ["title__istartswith"]
     restores = Restores(
         CHANGE_ARTICLE,

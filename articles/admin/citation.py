@@ -17,6 +17,7 @@ class CitationAdmin(ReadOnlyAdmin):
     list_display = ["quote", "article", "start", "end", "state"]
     list_filter = ["state"]
     list_select_related = ["article"]
+    ordering = ["-id"]
     search_fields = ["article__title__istartswith"]
     search_help_text = "The beginning of the article's headline."
     fields = ["article", "quote", ("start", "end"), "state", "text_version", "reports_shown"]
@@ -39,6 +40,7 @@ class CitedReportAdmin(RevisionedAdmin):
     list_display = ["news_source", "date", "date_words", "date_origin", "date_to_check", "citation"]
     list_filter = ["date_to_check", "date_origin"]
     list_select_related = ["news_source", "citation"]
+    ordering = ["-id"]
     search_fields = ["news_source__sort_key__startswith"]
     search_help_text = "The beginning of the source's name."
     autocomplete_fields = ["news_source"]

@@ -41,6 +41,7 @@ class CrossReferenceAdmin(RevisionedAdmin):
     list_display = ["quote", "article", "date", "target_issue", "target_article", "state"]
     list_filter = [TargetFilter, "state"]
     list_select_related = ["article", "target_issue__publication", "target_article"]
+    ordering = ["-id"]
     search_fields = ["article__title__istartswith"]
     search_help_text = "The beginning of the headline of the article that refers."
     autocomplete_fields = ["target_issue", "target_article"]

@@ -10,6 +10,7 @@ from articles.models import TextVersion
 class TextVersionAdmin(ReadOnlyAdmin):
     list_display = ["article", "number", "made_by", "made_at", "public_reason", "reason"]
     list_select_related = ["article", "made_by"]
+    ordering = ["-id"]
     search_fields = ["article__title__istartswith"]
     search_help_text = "The beginning of the article's headline."
     fields = ["article", "number", "made_by", "made_at", "reason", "public_reason", "text"]

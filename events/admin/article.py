@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 
+from articles.admin.article import IN_PRINT
 from articles.admin.revisioned import RevisionedAdmin
 from articles.admin.two_versions import Hanging
 from articles.admin.verb_pages import VerbPage, Why
@@ -34,6 +35,7 @@ class ArticleToAnnotateAdmin(RevisionedAdmin):
     list_display = ["title", "issue", "position", "status", "work", "proposed", "confirmed", "returned"]
     list_filter = [ListFilter, PersonFilter, HandedInFilter, "status", "issue__publication", YearFilter]
     list_select_related = ["issue__publication", "task__holder"]
+    ordering = IN_PRINT
     search_fields = ["title__istartswith"]
     search_help_text = "The beginning of the headline."
     fields = ["issue", ("position", "status"), "reports_shown"]

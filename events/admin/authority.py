@@ -15,10 +15,10 @@ from articles.rights import may_read_hidden
 from events.admin.merging import merge_address
 from events.editing.reviewing import REVIEW
 from events.merging.candidates import candidates
-from events.models import Actor, Event, Mention, Place
+from events.models import Actor, Event, Mention, Participation, Place
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-ON_A_PAGE = 100  # rows whose names are compared with all others
+ON_A_PAGE = 50  # rows whose names are compared with all others
 QUOTED = 3  # mentions of each side of a pair
 LISTED = 50  # of what uses a row
 
@@ -101,9 +101,12 @@ def _proposals(model: Any, rows: list[Any]) -> list[Proposal]:
 
 def _events_of(model: Any, keys: set[int]) -> dict[int, int]:
     """How many events name each of these rows."""
-    way = "participations__actor" if model is Actor else "place"
-    rows = Event.objects.filter(**{f"{way}__in": keys}, merged_into=None).order_by().values(way)
-    return dict(rows.annotate(n=Count("pk", distinct=True)).values_list(way, "n"))
+    merged = Event.objects.filter(merged_into__isnull=False)
+    if model is Place:
+        placed = Event.objects.filter(place__in=keys, merged_into=None).order_by().values("place")
+        return dict(placed.annotate(n=Count("pk")).values_list("place", "n"))
+    parts = Participation.objects.filter(actor__in=keys).exclude(event__in=merged).order_by().values("actor")
+    return dict(parts.annotate(n=Count("event", distinct=True)).values_list("actor", "n"))
 
 
 def _quotes_of(model: Any, keys: set[int]) -> dict[int, list[str]]:

@@ -1,11 +1,13 @@
 """The figures of the desk: how the work stands, who did what, what is to be checked. Each leads to what it counts."""
 
+from collections import Counter
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, ExtractYear
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -49,11 +51,30 @@ class Figure(NamedTuple):
     words: str = ""
 
 
+class Counted(NamedTuple):
+    """A list whose rows are still to be counted."""
+
+    rows: Any
+    address: str
+    words: str
+
+
 class Line(NamedTuple):
     """A line of a table of figures."""
 
     name: str
     figures: list[Figure]
+
+
+def figures(lists: list[Counted]) -> list[Figure]:
+    """The numbers of these lists, in one statement."""
+    found = counts([one.rows for one in lists])
+    return [Figure(n, one.address, one.words) for n, one in zip(found, lists, strict=True)]
+
+
+def what_waits(found: list[Figure]) -> list[Figure]:
+    """What is in order is left out."""
+    return [figure for figure in found if figure.count]
 
 
 def dashboard(request: HttpRequest, model_admin: Any) -> HttpResponse:
@@ -66,10 +87,15 @@ def dashboard(request: HttpRequest, model_admin: Any) -> HttpResponse:
         "opts": model_admin.opts,
         "by_publication": by_publication(),
         "people": people(),
-        "suggestions": suggestions(),
-        "checks": to_check(request.user),
+        **_counted_together(request.user),
     }
     return TemplateResponse(request, "admin/events/dashboard.html", context)
+
+
+def _counted_together(user: User) -> dict[str, list[Figure]]:
+    decided = suggestions()
+    found = figures([*decided, *to_check(user)])
+    return {"suggestions": found[: len(decided)], "checks": what_waits(found[len(decided) :])}
 
 
 def by_publication() -> list[tuple[str, Line, list[Line]]]:
@@ -123,24 +149,38 @@ def _line(name: str, counts: dict[str, Any], publication: int, year: str) -> Lin
 
 def people() -> list[Line]:
     """What each has in hand, and did in the last seven days; by name, for it is no ranking."""
-    since = week_ago()
-    reports, tasks = _reports(), AnnotationTask.objects.filter(article__joined_to=None)
-    did = [
-        _per("holder", tasks.held(timezone.now())),
-        _per("holder", tasks.filter(state__in=HANDED_IN, handed_in_at__gte=since)),
-        _per("coder", reports.filter(created_at__gte=since)),
-        _per("reviewer", reports.filter(reviewed_at__gte=since)),
-    ]
-    names = User.objects.filter(pk__in={person for one in did for person in one}).order_by("username")
+    now, since = timezone.now(), week_ago()
+    made, decided = _reports_of_week(since)
+    everybody = User.objects.order_by("username").annotate(
+        in_hand=_tasks_of(AnnotationTask.objects.held(now)),
+        handed_in=_tasks_of(AnnotationTask.objects.filter(state__in=HANDED_IN, handed_in_at__gte=since)),
+    )
+    did = [(user, (user.in_hand, user.handed_in, made[user.pk], decided[user.pk])) for user in everybody]
     return [
-        Line(user.get_username(), [Figure(n.get(user.pk, 0), at) for n, at in zip(did, _theirs(user), strict=True)])
-        for user in names
+        Line(user.get_username(), [Figure(n, at) for n, at in zip(counts, _theirs(user), strict=True)])
+        for user, counts in did
+        if any(counts)
     ]
 
 
-def _per(field: str, rows: Any) -> dict[int, int]:
-    named = rows.filter(**{f"{field}__isnull": False}).order_by()
-    return dict(named.values_list(field).annotate(n=Count("pk")).values_list(field, "n"))
+def _reports_of_week(since: datetime) -> tuple[Counter[int], Counter[int]]:
+    """By coder the reports made, by reviewer those decided: one reading of the table."""
+    was_made, was_decided = Q(created_at__gte=since), Q(reviewed_at__gte=since)
+    pairs = _reports().filter(was_made | was_decided).order_by().values_list("coder", "reviewer")
+    made: Counter[int] = Counter()
+    decided: Counter[int] = Counter()
+    for coder, reviewer, coded, reviewed in pairs.annotate(
+        coded=Count("pk", filter=was_made), reviewed=Count("pk", filter=was_decided)
+    ):
+        made[coder] += coded
+        decided[reviewer] += reviewed
+    return made, decided
+
+
+def _tasks_of(tasks: Any) -> Coalesce:
+    """How many of these tasks are the person's; articles that are part of another one have none to show."""
+    hers = tasks.filter(holder=OuterRef("pk"), article__joined_to=None).order_by().values("holder")
+    return Coalesce(Subquery(hers.annotate(n=Count("pk")).values("n")), 0)
 
 
 def _theirs(user: User) -> list[str]:
@@ -153,52 +193,46 @@ def _theirs(user: User) -> list[str]:
     ]
 
 
-def suggestions() -> list[Figure]:
-    """How many suggestions were taken as they are, with changes, or not at all."""
-    page = reverse("admin:events_suggestiondecision_changelist")
-    found = counts([SuggestionDecision.objects.filter(outcome=outcome) for outcome in Outcome.values])
+def suggestions() -> list[Counted]:
+    """The suggestions that were taken as they are, with changes, or not at all."""
     return [
-        Figure(n, f"{page}?outcome__exact={outcome.value}", str(outcome.label).lower())
-        for n, outcome in zip(found, Outcome, strict=True)
+        _list(
+            SuggestionDecision.objects.filter(outcome=outcome),
+            "events_suggestiondecision",
+            f"outcome__exact={outcome.value}",
+            str(outcome.label).lower(),
+        )
+        for outcome in Outcome
     ]
 
 
-def to_check(user: User) -> list[Figure]:
-    """Marks whose words changed or are gone, dates to look at, records in quarantine; what is in order is left out."""
+def to_check(user: User) -> list[Counted]:
+    """Marks whose words changed or are gone, dates to look at, records in quarantine."""
     marks = [*_marks(SpanState.CHECK, "to check"), *_marks(SpanState.ORPHAN, "without their words")]
-    lists = [*marks, *_dates(), _open(), _quarantine(user)]
-    found = counts([one.rows for one in lists])
-    figures = [Figure(n, one.address, one.words) for n, one in zip(found, lists, strict=True)]
-    return [figure for figure in figures if figure.count]
+    return [*marks, *_dates(), _open(), _quarantine(user)]
 
 
-class _List(NamedTuple):
-    rows: Any
-    address: str
-    words: str
-
-
-def _list(rows: Any, page: str, query: str, words: str) -> _List:
-    return _List(rows, f"{reverse(f'admin:{page}_changelist')}?{query}", words)
+def _list(rows: Any, page: str, query: str, words: str) -> Counted:
+    return Counted(rows, f"{reverse(f'admin:{page}_changelist')}?{query}", words)
 
 
 def _reports() -> Any:
-    """Nobody waits for what hangs on an event merged away."""
-    return Report.objects.filter(event__merged_into=None)
+    """Nobody waits for what hangs on an event merged away. Those events are few: they are looked up, not joined."""
+    return Report.objects.exclude(event__in=Event.objects.filter(merged_into__isnull=False))
 
 
-def _marks(state: str, how: str) -> list[_List]:
+def _marks(state: str, how: str) -> list[Counted]:
     query = f"state__exact={state}"
     told = Evidence.objects.filter(state=state).values("report")
     return [
         _list(Mention.objects.filter(state=state), "events_mention", query, f"names in texts {how}"),
         _list(Citation.objects.filter(state=state), "articles_citation", query, f"citations {how}"),
         _list(CrossReference.objects.filter(state=state), "articles_crossreference", query, f"cross references {how}"),
-        _list(_reports().filter(pk__in=told), "events_report", f"evidence__{query}", f"reports with words {how}"),
+        _list(_reports().filter(pk__in=told), "events_report", f"words={state}", f"reports with words {how}"),
     ]
 
 
-def _dates() -> list[_List]:
+def _dates() -> list[Counted]:
     events = Event.objects.filter(merged_into=None, date_to_check=True)
     claims, cited = _reports().filter(claimed_date_to_check=True), CitedReport.objects.filter(date_to_check=True)
     return [
@@ -208,12 +242,12 @@ def _dates() -> list[_List]:
     ]
 
 
-def _open() -> _List:
+def _open() -> Counted:
     proposed = _reports().filter(review_state=ReviewState.PROPOSED)
     return _list(proposed, "events_report", "review_state__exact=proposed", "reports to review")
 
 
-def _quarantine(user: User) -> _List:
+def _quarantine(user: User) -> Counted:
     """Records that did not go in, for those who may decide about them."""
     waiting = ImportProblem.objects.visible_to(user).in_quarantine()
     return _list(waiting, "articles_importproblem", "state__exact=open", "records in quarantine")

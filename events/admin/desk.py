@@ -3,18 +3,20 @@
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, TextField, Value
+from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.utils import timezone
 
 from articles.models import Publication
 from articles.rights import may_read_hidden
-from events.admin.counting import counts
-from events.admin.dashboard import Figure, Line, people, to_check
+from events.admin.dashboard import Counted, Figure, Line, figures, people, to_check, what_waits
 from events.admin.lists import LISTS, articles_of, list_address
 from events.admin.queue import wanted_of
 from events.editing.reviewing import ANNOTATE, REVIEW
 from events.editing.tasks import Wanted
-from events.models import AnnotationTask, Report, ReviewState, SavedList
+from events.models import Report, ReviewState, SavedList
 
 SHOWN = 5  # rows of a list
 CALLS = {"returned", "flagged"}  # lists in which somebody waits for her
@@ -57,13 +59,14 @@ def desk_of(request: HttpRequest) -> Desk | None:
     if not may_read_hidden(user):
         return None
     may_take = user.has_perm(ANNOTATE)
+    found = figures([*_lists(user), *to_check(user)])
     return Desk(
-        tiles=_tiles(user),
+        tiles=_tiles(found[: len(LISTS)]),
         mine=_mine(user),
         returned=_returned(user),
-        flagged=_first("flagged", user),
+        flagged=_first(articles_of("flagged", user)),
         people=people(),
-        checks=to_check(user),
+        checks=what_waits(found[len(LISTS) :]),
         saved=list(SavedList.objects.visible_to(user).select_related("owner")),
         publications=list(Publication.objects.order_by("title", "id")) if may_take else [],
         wanted=wanted_of(request),
@@ -72,33 +75,30 @@ def desk_of(request: HttpRequest) -> Desk | None:
     )
 
 
-def _tiles(user: User) -> list[Tile]:
-    found = counts([articles_of(one.name, user) for one in LISTS])
-    figures = [Figure(n, list_address(one.name), one.words) for n, one in zip(found, LISTS, strict=True)]
+def _lists(user: User) -> list[Counted]:
+    return [Counted(articles_of(one.name, user), list_address(one.name), one.words) for one in LISTS]
+
+
+def _tiles(found: list[Figure]) -> list[Tile]:
     return [
         Tile(key, figure, bool(figure.count) and one.name in CALLS)
-        for key, (figure, one) in enumerate(zip(figures, LISTS, strict=True), 1)
+        for key, (figure, one) in enumerate(zip(found, LISTS, strict=True), 1)
     ]
 
 
-def _first(name: str, user: User) -> list[Any]:
-    return list(articles_of(name, user).with_issue().defer("text").in_reading_order()[:SHOWN])
+def _first(articles: Any) -> list[Any]:
+    return list(articles.with_issue().defer("text").in_reading_order()[:SHOWN])
 
 
 def _mine(user: User) -> list[Row]:
     """Until when each article in her hands is hers."""
-    articles = _first("mine", user)
-    tasks = AnnotationTask.objects.in_bulk([article.pk for article in articles], field_name="article_id")
-    return [Row(one, f"yours until {timezone.localtime(tasks[one.pk].held_until):%-d %B, %H:%M}") for one in articles]
+    articles = _first(articles_of("mine", user).select_related("task"))
+    return [Row(one, f"yours until {timezone.localtime(one.task.held_until):%-d %B, %H:%M}") for one in articles]
 
 
 def _returned(user: User) -> list[Row]:
     """Why each article came back, in the reviewer's words."""
-    articles = _first("returned", user)
-    back = Report.objects.filter(
-        article__in=[article.pk for article in articles], coder=user, review_state=ReviewState.RETURNED
-    )
-    reasons: dict[int, list[str]] = {}
-    for report in back.select_related("reviewer").order_by("pk"):
-        reasons.setdefault(report.article_id, []).append(f"{report.reviewer}: “{report.review_reason}”")
-    return [Row(article, " ".join(reasons.get(article.pk, []))) for article in articles]
+    back = Report.objects.filter(article=OuterRef("pk"), coder=user, review_state=ReviewState.RETURNED).order_by("pk")
+    said = Concat("reviewer__username", Value(": “"), "review_reason", Value("”"), output_field=TextField())
+    articles = _first(articles_of("returned", user).annotate(reasons=ArraySubquery(back.values_list(said))))
+    return [Row(article, " ".join(article.reasons)) for article in articles]

@@ -34,6 +34,7 @@ class MentionAdmin(RevisionedAdmin):
     list_display = ["quote", "kind", "actor", "place", "reading", "article", "state"]
     list_filter = ["kind", "reading", "state"]
     list_select_related = ["actor", "place", "article"]
+    ordering = ["-id"]
     search_fields = ["actor__sort_key__startswith", "place__sort_key__startswith"]
     search_help_text = "The beginning of the actor's or place's name."
     autocomplete_fields = ["actor", "place"]

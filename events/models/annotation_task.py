@@ -36,9 +36,10 @@ class AnnotationTaskQuerySet(models.QuerySet["AnnotationTask"]):
     def visible_to(self, user: Any) -> "AnnotationTaskQuerySet":
         return self if may_read_hidden(user) else self.public()
 
-    def free(self, now: datetime) -> "AnnotationTaskQuerySet":
-        """Begun, and held by nobody, or no longer: the work is kept, anybody may go on with it."""
-        return self.filter(Q(held_until__isnull=True) | Q(held_until__lte=now), state=TaskState.IN_WORK)
+    def taken(self, now: datetime) -> "AnnotationTaskQuerySet":
+        """Not for the next who asks: somebody has it in hand, or it was handed in. Where nobody holds what was begun,
+        or no longer, the work is kept and anybody may go on with it."""
+        return self.filter(~Q(state=TaskState.IN_WORK) | Q(held_until__gt=now))
 
     def held(self, now: datetime) -> "AnnotationTaskQuerySet":
         """In somebody's hands at this moment."""

@@ -149,6 +149,9 @@ class Report(DatedByWords, Revisioned):
         indexes = [
             models.Index(fields=["article", "review_state"], name="report_by_article"),  # cards of an article
             models.Index(fields=["review_state", "id"], name="report_by_state"),  # review lists
+            models.Index(  # the few dates to look at
+                fields=["article"], condition=Q(claimed_date_to_check=True), name="report_date_to_check"
+            ),
         ]
         triggers = [
             *Revisioned.Meta.triggers,

@@ -30,8 +30,7 @@ class ArticleToAnnotateQuerySet(ArticleQuerySet):
 
         Withdrawn ones wait for nobody.
         """
-        tasks = AnnotationTask.objects.filter(article=OuterRef("pk"))
-        taken = tasks.exclude(pk__in=AnnotationTask.objects.free(now or timezone.now()))
+        taken = AnnotationTask.objects.taken(now or timezone.now()).filter(article=OuterRef("pk"))
         return self.standing().exclude(status=ArticleStatus.WITHDRAWN).filter(~Exists(taken))
 
     def in_work(self, now: datetime | None = None) -> Self:
