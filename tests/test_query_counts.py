@@ -6,14 +6,19 @@ One line an address. Whoever adds a page or a list adds its line.
 from collections.abc import Iterator
 
 import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from pytest_django.plugin import DjangoDbBlocker
 
 from articles import public_revision
-from articles.models import Article, CrossReference
-from events.models import Affiliation, Attribution, Event, EventContext, EventRelation, Participation
+from articles.models import Article, CrossReference, ImportProblem, ImportRun, OldAddress
+from events import editing
+from events.merging import merge
+from events.models import Affiliation, Attribution, Event, EventContext, EventRelation, Participation, SavedList
 from monitor.api import RESOURCES
 from tests import make
 from tests.golden import CITES
@@ -22,6 +27,9 @@ from tests.programs import program_of
 pytestmark = pytest.mark.xdist_group("query counts")  # one worker: all are counted over one world
 
 ROWS = 3
+ADMIN_LISTS = [
+    reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist") for model in admin.site._registry
+]
 ADDRESSES = [  # who asks ("" is the public), what for
     ("", "/"),
     ("", "/about/"),
@@ -100,7 +108,12 @@ ADDRESSES = [  # who asks ("" is the public), what for
     ("editor", "/admin/articles/importproblem/{problem}/change/"),
     ("editor", "/admin/articles/importproblem/{problem}/keep/"),
     ("editor", "/admin/articles/importproblem/{problem}/take/"),
+    *(("administrator", address) for address in ADMIN_LISTS),
 ]
+LISTS = [
+    one for one in ADDRESSES if one[0] in ("editor", "administrator") and "{" not in one[1] and "?q=" not in one[1]
+]
+MOST = 12  # statements of a list of the desk
 
 
 STREAMS = [  # kept nowhere
@@ -114,7 +127,7 @@ class World:
     """One row of each kind whose page is asked for; `grow` hangs more on every one of them."""
 
     def __init__(self) -> None:
-        self.coder = make.make_user("annotator")
+        self.coder, self.chief = make.make_user("annotator"), make.make_user("editor")
         make.make_release()
         self.publication = make.make_publication(slug="digest")
         self.issue = make.make_issue(publication=self.publication, volume=5, number=107)
@@ -156,6 +169,28 @@ class World:
         reference.place_on(article.text, 0, 6, version=1)
         reference.save()
         self.add_events(article, citation)
+        self.add_work(article)
+
+    def add_work(self, article) -> None:
+        """A row on each list of the desk that has no public page."""
+        article.urls.create(url=f"https://digest.example/{article.pk}")
+        OldAddress.objects.leave(f"/old/{article.pk}/", "/articles/")
+        problem = {"path": "a.txt", "line": 1, "code": "text_differs", "severity": "conflicting"}
+        ImportProblem.objects.create(run=ImportRun.objects.create(by=self.coder), **problem)
+        SavedList.objects.create(owner=self.coder, name=f"Of {article.pk}", of="event", query="date=", is_shared=True)
+        make.make_decision(article, "Envoys")
+        merge(make.make_actor(), make.make_actor(), by=self.chief, reason="One and the same.")
+        draft = make.make_article()
+        make.make_report(article=draft, by=self.coder)
+        editing.publish_set([draft.pk], by=self.chief)
+        self.hand_out()
+
+    def hand_out(self) -> None:
+        """An article in the chief's hands, one that came back to her, and one with words to check."""
+        editing.take(make.make_article(), by=self.chief)
+        returned = make.make_report(by=self.chief)
+        editing.give_back(returned, by=make.make_user("reviewer"), reason="Which sentence?")
+        make.make_report().evidence.update(state="check")
 
     def add_events(self, article, citation) -> None:
         told = self.make_report(self.event, article)
@@ -197,7 +232,8 @@ def asked(
     """What each address asks of n rows and of 2n, all counted over one world that comes to nothing."""
     with django_db_blocker.unblock(), transaction.atomic():
         world = World()
-        clients = {"": Client(), **{role: client_of(role) for role in {role for role, _ in ALL if role}}}
+        people = {role: make.make_user(role) for role in {role for role, _ in ALL if role}} | {"editor": world.chief}
+        clients = {"": Client(), **{role: client_of(person) for role, person in people.items()}}
         asked: dict[tuple[str, str], list[list[str]]] = {address: [] for address in ALL}
         for _ in range(2):
             world.grow(ROWS)
@@ -207,8 +243,7 @@ def asked(
     yield asked
 
 
-def client_of(role: str) -> Client:
-    user = make.make_user(role)
+def client_of(user: User) -> Client:
     client = program_of(user)
     client.force_login(user)
     return client
@@ -219,6 +254,11 @@ def test_twice_the_rows_cost_the_same_statements(asked, role, form):
     few, many = asked[role, form]
 
     assert len(many) == len(few), "\n".join(many)
+
+
+@pytest.mark.parametrize(("role", "form"), LISTS)
+def test_lists_of_the_desk_take_few_statements(asked, role, form):
+    assert len(asked[role, form][-1]) <= MOST
 
 
 @pytest.mark.django_db

@@ -5,6 +5,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.urls import URLPattern, path, reverse
 
 from articles.admin.restoring import Restores
@@ -16,6 +17,7 @@ from events.editing import names
 from events.editing.restoring import restore
 from events.editing.reviewing import ANNOTATE
 from events.models import Actor, ActorName, Affiliation, Place, PlaceClaim, PlaceName
+from events.pages.world_map import dot_of
 
 ACTOR_FIELDS = ["name", "slug", "kind", "wikidata", "unrecognised", "merged_into"]
 PLACE_FIELDS = [
@@ -147,8 +149,18 @@ class PlaceAdmin(NamedAdmin):
     list_display = ["name", "kind", "country", "parent", "geonames", "merged_into"]
     list_filter = ["kind", LetterFilter]
     list_select_related = ["parent", "merged_into"]
-    fields = PLACE_FIELDS
+    fields = [*PLACE_FIELDS, "on_the_map"]
+    readonly_fields = [*NamedAdmin.readonly_fields, "on_the_map"]
     autocomplete_fields = ["parent"]
     inlines = [PlaceNameInline, PlaceClaimInline]
     make = staticmethod(names.make_place)
     change = staticmethod(names.change_place)
+
+    class Media:
+        css = {"all": ["events/admin.css"]}
+
+    @admin.display(description="On the map")
+    def on_the_map(self, place: Place) -> str:
+        """Where its coordinates lie: one look shows a wrong sign, or latitude and longitude in each other's place."""
+        dot = dot_of(place)
+        return render_to_string("events/_dot.html", {"place": place, "dot": dot}) if dot else ""

@@ -98,6 +98,15 @@ def test_who_uses_a_name_and_where(kind):
     assert "Another" not in page
 
 
+def test_place_with_coordinates_is_shown_on_a_map_at_the_desk():
+    placed, unknown = make_place(name="Varda", latitude=42, longitude=21), make_place(name="Nowhere")
+
+    pages = [desk().get(f"/admin/events/place/{row.pk}/change/").content.decode() for row in (placed, unknown)]
+
+    assert "Varda on the map: 42.0 degrees north, 21.0 degrees east" in pages[0]
+    assert 'class="world"' not in pages[1]
+
+
 def test_search_finds_everything_at_once_with_the_words_in_their_place():
     make_article(title="The bridge reopens")
     make_article(title="Published", published=True)
