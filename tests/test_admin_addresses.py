@@ -14,7 +14,7 @@ from tests.programs import make_token
 from tests.test_query_counts import World
 from tests.test_rights import ACTIONS, PAGES_OF_THE_DESK, ROLES, somebody
 
-pytestmark = pytest.mark.xdist_group("query counts")
+pytestmark = [pytest.mark.xdist_group("admin addresses"), pytest.mark.django_db]  # one worker: they share one world
 
 PAGES = ("changelist", "change", "history", "add", "delete")
 NOBODY = "nobody"
@@ -106,7 +106,6 @@ def pages_of_models() -> set[str]:
     return {f"{label.replace('.', '_')}_{page}" for label in TABLE for page in PAGES}
 
 
-@pytest.mark.django_db
 def test_every_address_of_the_admin_is_in_the_table():
     tried = [action.page() for action in ACTIONS if action.page]
     tried += [sent.address for action in ACTIONS if action.sent for sent in action.sent(somebody("administrator"))]
@@ -152,7 +151,8 @@ class Desk:
             named = {word: self.rows[label].pk} if word else {}
             return reverse(f"admin:{name}", kwargs={"object_id": self.rows["articles.article"].pk, **named})
         row = self.rows[".".join(name.split("_")[:2])] or make_token(self.people[role])[0]
-        return reverse(f"admin:{name}", args=[row.pk])
+        state = f"?state={row.history.latest('pgh_id').pgh_id}" if name.endswith("_restore") else ""
+        return reverse(f"admin:{name}", args=[row.pk]) + state
 
     def address(self, label: str, page: str, role: str) -> str:
         row = self.rows[label] or make_token(self.people[role])[0]
@@ -208,6 +208,6 @@ def test_other_pages_are_for_their_roles_alone(desk, role):
         login = answer.headers.get("Location", "").startswith("/admin/login/")
         told[name] = (302 if login else answer.status_code, answer_for(role, first))
 
-    refused = {302, 403} if role in ("anonymous", "reader") else {403}
+    refused = {302, 401, 403} if role in ("anonymous", "reader") else {403}
     wrong = {name: got for name, got in told.items() if (got[0] in refused) != (got[1] in refused)}
     assert wrong == {}
