@@ -4,8 +4,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0010_order_of_the_desk"),
-        ("events", "0012_releases"),
+        ("articles", "0011_drafts_touch_nothing"),
+        ("events", "0014_judged_beside_citations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
