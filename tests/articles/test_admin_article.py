@@ -1,5 +1,7 @@
 """The desk for an article: its text read, corrected over somebody else's version, its headline typed, its end."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client
 
@@ -63,6 +65,18 @@ def test_save_without_a_reason_is_refused_and_still_shows_what_it_would_do(desk)
     assert response.status_code == 409
     assert "A reason is required" in page and "<ins> More.</ins>" in page and "short (Kyodo" in page
     assert TextVersion.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("back", "leads"),
+    [("/admin/events/", "/admin/events/"), ("//elsewhere.example/", ""), ("javascript:alert(1)", ""), ("", "")],
+)
+def test_correction_leads_back_to_the_page_of_ours_that_it_was_asked_from(desk, back, leads):
+    article = make_article()
+
+    response = desk.post(f"{address_of(article, 'correct')}?{urlencode({'back': back})}", correction(article, save="1"))
+
+    assert response.headers["Location"] == (leads or address_of(article))
 
 
 def test_correction_of_a_text_that_changed_meanwhile_shows_both_and_keeps_hers(desk):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -194,6 +196,15 @@ def test_marking_flagged_words_again_clears_the_flag(annotator):
     change_report(report, by=annotator, words=[on(report.article, SENTENCE)])
 
     assert report.evidence.get().state == "anchored"
+
+
+def test_flagged_words_stay_flagged_while_nobody_says_that_they_are_right(annotator):
+    report = report_row(by=annotator)
+    report.evidence.update(state="check")
+
+    change_report(report, by=annotator, words=[replace(on(report.article, SENTENCE), is_flagged=True)])
+
+    assert report.evidence.get().state == "check"
 
 
 def test_orphans_stay_for_somebody_to_decide(annotator):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from events.models import Mention, SuggestionDecision
+from events.models import Evidence, Mention, SuggestionDecision
 from tests.events.test_workbench import Desk
 from tests.make import make_actor, make_article, make_citation, make_mention, make_place, make_source
 
@@ -100,6 +100,18 @@ def test_name_on_which_nothing_rests_is_taken_back(desk):
 
     assert (unread.status_code, gone.status_code) == (428, 204)
     assert not Mention.objects.exists()
+
+
+def test_saving_leaves_words_to_check_flagged_until_they_are_confirmed(desk):
+    words = desk.words(TEXT[: desk.article.sentences[0].end])
+    read = desk.send("post", "reports/", {"event": {"type": "CONSULT"}, "evidence": [words]}).json()
+    Evidence.objects.update(state="check")
+    flagged = {"hedged": True, "evidence": [{**words, "state": "check"}]}
+
+    saved = desk.send("put", f"reports/{read['id']}/", flagged, revision=read["revision"]).json()
+    right = desk.send("put", f"reports/{read['id']}/", {"evidence": [words]}, revision=saved["revision"]).json()
+
+    assert [one["evidence"][0]["state"] for one in (saved, right)] == ["check", "anchored"]
 
 
 def test_name_in_a_report_stays(desk):
