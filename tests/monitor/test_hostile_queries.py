@@ -64,6 +64,7 @@ API = [
     "/api/v1/publications/monitor/",
     "/api/v1/issues/9001/",
     "/api/v1/articles/9001/",
+    "/api/v1/articles/9001/suggestions/",
     "/api/v1/sources/kyodo/",
     "/api/v1/citations/9001/",
     "/api/v1/cross-references/9001/",
