@@ -1,5 +1,7 @@
 """What all tests share."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.conf import settings
 from pytest_django.plugin import DjangoDbBlocker
@@ -24,7 +26,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Every test finds the codebook and the roles."""
     with django_db_blocker.unblock():
         filled.fill()
+    yield
+    with django_db_blocker.unblock():
+        database.end_other_sessions()

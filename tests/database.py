@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from monitor.embedded import server
@@ -62,10 +63,20 @@ def remove_forgotten() -> None:
                 shutil.rmtree(folder)
 
 
-def url(connection: BaseDatabaseWrapper) -> str:
+def end_other_sessions() -> None:
+    """Let the test database be dropped: beside a browser's loop a worker has a second connection, which outlives it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    connection.close()
+
+
+def url(asked: BaseDatabaseWrapper) -> str:
     """A test's database as DATABASE_URL names it, for processes of its own."""
-    connection.ensure_connection()
-    info = connection.connection.info
+    asked.ensure_connection()
+    info = asked.connection.info
     return (
         f"postgresql://{info.user}:{quote(info.password or '', safe='')}@/{info.dbname}"
         f"?host={quote(info.host, safe='')}&port={info.port}"

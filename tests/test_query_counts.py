@@ -24,7 +24,8 @@ from tests import make
 from tests.golden import CITES
 from tests.programs import program_of
 
-pytestmark = pytest.mark.xdist_group("query counts")  # one worker: all are counted over one world
+# One worker: all are counted over one world. Marked for the database, or a run of these alone would get none of its own.
+pytestmark = [pytest.mark.xdist_group("query counts"), pytest.mark.django_db]
 
 ROWS = 3
 ADMIN_LISTS = [

@@ -34,9 +34,9 @@ def generous(request):
 
 
 urlpatterns = [
-    path("usual/", usual),
+    path("admin/usual/", usual),
     path("api/usual/", usual),
-    path("generous/", generous),
+    path("admin/generous/", generous),
     path("", include(urls.urlpatterns)),
 ]
 handler400, handler403, handler404, handler500 = urls.handler400, urls.handler403, urls.handler404, urls.handler500
@@ -54,7 +54,7 @@ def send(client, address, size, body=None, **extra):
     return client.request(**{**given.environ, "wsgi.input": body or Unread(), "CONTENT_LENGTH": str(size), **extra})
 
 
-@pytest.mark.parametrize("address", ["/usual/", "/admin/login/"])
+@pytest.mark.parametrize("address", ["/admin/usual/", "/admin/login/"])
 def test_a_body_that_is_too_large_is_refused_unread(patient, address):
     response = send(patient, address, LIMIT + 1)
 
@@ -72,7 +72,7 @@ def test_the_api_answers_a_problem(patient, address):
 
 
 def test_a_body_of_the_size_allowed_is_read(patient):
-    response = patient.generic("POST", "/usual/", b"x" * LIMIT, content_type="text/plain")
+    response = patient.generic("POST", "/admin/usual/", b"x" * LIMIT, content_type="text/plain")
 
     assert response.content == str(LIMIT).encode()
 
@@ -80,11 +80,13 @@ def test_a_body_of_the_size_allowed_is_read(patient):
 def test_a_view_may_take_more_as_a_stream(patient):
     body = b"x" * (LIMIT + 1)
 
-    assert patient.generic("POST", "/generous/", body, content_type="text/plain").content == str(len(body)).encode()
-    assert send(patient, "/generous/", 2 * LIMIT + 1).status_code == 413
+    assert (
+        patient.generic("POST", "/admin/generous/", body, content_type="text/plain").content == str(len(body)).encode()
+    )
+    assert send(patient, "/admin/generous/", 2 * LIMIT + 1).status_code == 413
 
 
 def test_a_body_of_unsaid_length_is_not_taken_for_an_empty_one(patient):
-    response = send(patient, "/usual/", "", HTTP_TRANSFER_ENCODING="chunked")
+    response = send(patient, "/admin/usual/", "", HTTP_TRANSFER_ENCODING="chunked")
 
     assert response.status_code == 411

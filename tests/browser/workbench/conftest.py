@@ -57,7 +57,7 @@ def bench(browser: Browser, live_server: Any, article: Article) -> Iterator[Call
             viewport={"width": size[0], "height": size[1]}, base_url=url, locale="en-GB", **over
         )
         context.add_cookies([{"name": k, "value": v.value, "url": url} for k, v in client.cookies.items()])
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)  # on a busy machine
         contexts.append(context)
         page: Any = context.new_page()
         page.said = []

@@ -16,6 +16,9 @@ def web_process(monkeypatch, settings):
     """As `monitor.wsgi` leaves it: with a pool, whose connections this must not take."""
     monkeypatch.setitem(connection.settings_dict["OPTIONS"], "pool", {"min_size": 1})
     yield
+    pool = connection._connection_pools.pop(connection.alias, None)  # else it keeps connections for ever
+    if pool:
+        pool.close()
     own = getattr(public_number._thread, "connection", None)
     if own:
         own.close()
