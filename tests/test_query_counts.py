@@ -24,7 +24,7 @@ from tests import make
 from tests.golden import CITES
 from tests.programs import program_of
 
-# One worker: all are counted over one world. Marked for the database, or a run of these alone would get none of its own.
+# One worker: all are counted over one world. A run of these alone would get no database without the mark.
 pytestmark = [pytest.mark.xdist_group("query counts"), pytest.mark.django_db]
 
 ROWS = 3

@@ -188,7 +188,7 @@ def connection_to(data_dir: Path, pool: bool) -> BaseDatabaseWrapper:
     chosen = {**database.configuration({}, data_dir), "SERVER_SETTINGS": {"fsync": "off"}}
     if pool:
         database.pooled(chosen)
-    return ConnectionHandler({"default": chosen, "apart": chosen})["apart"]  # pools go by this name
+    return ConnectionHandler({"default": chosen})["default"]
 
 
 def backend_of(connection: BaseDatabaseWrapper) -> int:

@@ -5,10 +5,10 @@ import signal
 import socket
 import subprocess
 import sys
-from urllib.parse import urlencode
 
 from django.db import connection
 
+from tests import database
 from tests.monitor.processes import PROJECT
 
 
@@ -19,7 +19,7 @@ class Killable:
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}"
         number = self.listener.fileno()
-        environ = {"DATABASE_URL": database_url(), "TEST_SECRET_KEY": secret_key}
+        environ = {"DATABASE_URL": database.url(connection), "TEST_SECRET_KEY": secret_key}
         self.parent = subprocess.Popen(
             [sys.executable, "-m", "tests.browser.workbench.served", str(number)],
             cwd=PROJECT,
@@ -44,13 +44,3 @@ class Killable:
         self.kill()
         self.parent.communicate()
         self.listener.close()
-
-
-def database_url() -> str:
-    """The database of the test that is running."""
-    told = connection.settings_dict
-    host = {"host": told["HOST"]} if told["HOST"] else {}
-    who = f"{told['USER']}:{told['PASSWORD']}@" if told["PASSWORD"] else f"{told['USER']}@"
-    if told["HOST"].startswith("/"):
-        return f"postgresql://{who}/{told['NAME']}?{urlencode(host)}"
-    return f"postgresql://{who}{told['HOST']}:{told['PORT'] or 5432}/{told['NAME']}"
