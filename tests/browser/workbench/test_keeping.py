@@ -87,3 +87,15 @@ def test_log_out_forgets_what_the_browser_kept(article, bench, press):
 
     left = page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('monitor.workbench.'))")
     assert kept > 0 and left == []
+
+
+def test_second_window_of_one_browser_waits_for_the_first_to_go_and_else_says_so(article, bench, press):
+    first = bench()
+    second, third = first.context.new_page(), first.context.new_page()
+
+    second.goto(first.url)
+    expect(second.locator("#workbench-trouble")).to_contain_text("open in another window")
+    third.goto(first.url)
+    first.close()
+
+    expect(third.locator("#workbench")).to_have_attribute("data-ready", "true")

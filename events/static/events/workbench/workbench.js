@@ -93,15 +93,14 @@ function settings(store) {
   };
 }
 
+const PATIENCE = 3000; // ms in which a window that was just closed, or has crashed, lets go
+
 // Two windows of one browser would overwrite what the other keeps: the second one only shows the text.
 function own(name) {
   if (!navigator.locks) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    navigator.locks.request(`monitor.workbench.${name}`, { ifAvailable: true }, (lock) => {
-      if (!lock) return reject(new Error("This article is open in another window of this browser. Work there, or close it and reload this page."));
-      resolve();
-      return new Promise(() => {}); // held until the page goes
-    });
+    const held = () => (resolve(), new Promise(() => {})); // until the page goes
+    navigator.locks.request(`monitor.workbench.${name}`, { signal: AbortSignal.timeout(PATIENCE) }, held).catch(() => reject(new Error("This article is open in another window of this browser. Work there, or close it and reload this page.")));
   });
 }
 
