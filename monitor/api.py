@@ -106,7 +106,8 @@ class Docs(SpectacularSwaggerSplitView):
     def handle_exception(self, exc: Exception) -> Response:
         """A problem is no page: its body is what its type says."""
         answer = super().handle_exception(exc)
-        self.request.accepted_renderer = OrjsonRenderer()
+        renderer = OrjsonRenderer()
+        self.request.accepted_renderer, self.request.accepted_media_type = renderer, renderer.media_type
         return answer
 
 

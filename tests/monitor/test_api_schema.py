@@ -60,7 +60,8 @@ def test_the_documentation_loads_nothing_from_elsewhere(client, db):
 
 
 @pytest.mark.parametrize(
-    ("method", "query", "status"), [("OPTIONS", "", 405), ("POST", "", 405), ("GET", "colour=red", 400)]
+    ("method", "query", "status"),
+    [("OPTIONS", "", 405), ("POST", "", 405), ("GET", "colour=red", 400), ("GET", "format=pdf", 404)],
 )
 def test_the_documentation_refuses_with_a_problem(client, db, method, query, status):
     response = client.generic(method, "/api/docs/", QUERY_STRING=query)
