@@ -104,8 +104,10 @@ def undecide(article: Article, all_suggested: Iterable[Suggested], *, by: User) 
 
 def _undecide(article: Article, suggested: Suggested, text: str) -> int:
     key = zip(("kind", "quote", "occurrence", "trigger"), _key(text, suggested), strict=True)
-    decided, _ = article.suggestion_decisions.filter(**dict(key)).delete()
-    if decided and suggested.kind in NAMES:
+    decisions = article.suggestion_decisions.filter(**dict(key))
+    was_taken = decisions.exclude(outcome=Outcome.REJECTED).exists()
+    decided, _ = decisions.delete()
+    if was_taken and suggested.kind in NAMES:
         words = {"kind": suggested.kind, "start": suggested.start, "end": suggested.end}
         article.mentions.filter(**words, evidence__isnull=True).delete()
     return decided

@@ -2,7 +2,7 @@
 
 import pytest
 
-from events.models import Evidence, Mention, SuggestionDecision
+from events.models import Evidence, Mention, Place, SuggestionDecision
 from tests.events.test_workbench import Desk
 from tests.make import make_actor, make_article, make_citation, make_mention, make_place, make_source
 
@@ -78,6 +78,16 @@ def test_name_taken_back_with_its_decision_leaves_no_mark(desk):
 
     assert not Mention.objects.exists()
     assert suggested(desk, "place") == [place]
+
+
+def test_rejection_taken_back_leaves_the_mark_that_was_made_by_hand(desk):
+    (place,) = suggested(desk, "place")
+    decide(desk, "rejected", place)
+    by_hand = make_mention(desk.article, "Varda", Place.objects.get(slug="varda"))
+
+    decide(desk, "undecided", place)
+
+    assert list(Mention.objects.all()) == [by_hand]
 
 
 @pytest.mark.parametrize(
