@@ -36,8 +36,12 @@ SECRETS = (
 
 
 def configuration(environ: Mapping[str, str], default: str) -> dict[str, Any]:
-    """Return the logging of a process: everything goes to stderr, as `MONITOR_LOG` says."""
+    """Return the logging of a process: everything goes to stderr, as `MONITOR_LOG` says.
+
+    The demo speaks to somebody at a terminal: between its own lines stands only what went wrong.
+    """
     form = environment.choice(environ, "MONITOR_LOG", FORMATS, default)
+    least = "WARNING" if environ.get("MONITOR_MODE") == "demo" else "INFO"
     formatter = {"()": "monitor.logs.JsonLines" if form == "json" else "monitor.logs.TextLines"}
     return {
         "version": 1,
@@ -45,14 +49,14 @@ def configuration(environ: Mapping[str, str], default: str) -> dict[str, Any]:
         "filters": {"briefly": {"()": "monitor.logs.Briefly"}},
         "formatters": {"lines": {**formatter, "hidden": secrets_of(environ)}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
-        "root": {"handlers": ["stderr"], "level": "INFO"},
+        "root": {"handlers": ["stderr"], "level": least},
         "loggers": {
             # The access line says what was refused; only what broke needs more.
-            "django": {"handlers": [], "level": "INFO", "propagate": True},
+            "django": {"handlers": [], "level": least, "propagate": True},
             "django.request": {"level": "ERROR", "filters": ["briefly"]},
             "django.security": {"level": "CRITICAL"},
             "django.server": {"handlers": [], "propagate": True},
-            "gunicorn.error": {"level": "INFO", "handlers": [], "propagate": True},
+            "gunicorn.error": {"level": least, "handlers": [], "propagate": True},
             "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": True},
             "axes": {"level": "WARNING"},
             "psycopg.pool": {"level": "ERROR"},  # it notes every try while the database is away

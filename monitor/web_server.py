@@ -48,7 +48,7 @@ def listen(port: int | None) -> socket.socket:
 
 def gunicorn(bind: str) -> list[str]:
     config = PROJECT / "gunicorn.conf.py"
-    options = ["--config", str(config), "--bind", bind, "--log-level", "warning", "--preload"]
+    options = ["--config", str(config), "--bind", bind, "--preload"]
     return [sys.executable, "-m", "gunicorn", *options, "monitor.wsgi"]
 
 

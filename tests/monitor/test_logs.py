@@ -116,5 +116,12 @@ def test_nonsense_in_the_variable_is_refused():
         logs.configuration({"MONITOR_LOG": "xml"}, "text")
 
 
+@pytest.mark.parametrize(("mode", "least"), [("demo", "WARNING"), ("production", "INFO"), ("", "INFO")])
+def test_the_demo_tells_only_what_went_wrong(mode, least):
+    configured = logs.configuration({"MONITOR_MODE": mode}, "text")
+
+    assert configured["root"]["level"] == configured["loggers"]["gunicorn.error"]["level"] == least
+
+
 def test_no_logger_of_others_falls_silent():
     assert logs.configuration({}, "json")["disable_existing_loggers"] is False
