@@ -150,3 +150,17 @@ def test_someone_who_is_not_on_file_is_created_in_place(article, bench, press):
 
     (part,) = Report.objects.get().event.participations.all()
     assert (part.actor.name, part.role) == ("River Board", "actor")
+
+
+def test_a_whole_sentence_is_looked_up_as_nobody(article, bench, press):
+    page, asked = bench(), []
+    page.on("request", lambda request: asked.append(request.url) if "/look-up/" in request.url else None)
+    page.locator("#workbench-text-blocks").focus()
+
+    press(page, "ArrowDown c ]")
+    saved(page)
+    of_the_sentence = list(asked)
+    with page.expect_request("**/look-up/**"):
+        press(page, "Escape ArrowRight")
+
+    assert of_the_sentence == []

@@ -8,6 +8,7 @@ import { moves } from "./moves.js";
 import { paint } from "./marks.js";
 import { slots } from "./slots.js";
 import { Spot } from "./spot.js";
+import { mayName } from "./look_up.js";
 
 const PAUSE_BEFORE_LOOKING = 80;
 
@@ -290,6 +291,7 @@ export class Bench {
 
   showLookUp() {
     const { mark, candidates, choice, reading } = this.spot;
-    this.finder.show(mark && this.offsets.slice(mark.start, mark.end), candidates, choice, reading);
+    const words = mark && this.offsets.slice(mark.start, mark.end);
+    this.finder.show(words && mayName(words) ? words : null, candidates, choice, reading);
   }
 }

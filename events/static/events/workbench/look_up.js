@@ -1,5 +1,7 @@
 // Who or what words may name: candidates, the likeliest first, those that fit the words before those that are merely like them.
 
+const LONGEST_NAME = 12; // words; "Deputy Foreign Minister of the Russian Federation Boris Pastukhov" has nine
+
 export class LookUp {
   constructor(server, names, mentions, { most = 200 } = {}) {
     Object.assign(this, { server, names, mentions, most });
@@ -9,6 +11,7 @@ export class LookUp {
   // Candidates for the words, from the server and from what this article already says; a server out of reach leaves the latter.
   // Where nothing fits "Foreign Minister Ilze Krastina", the leading words may be an office: without them it is tried again.
   async about(words, on = "") {
+    if (!mayName(words)) return [];
     const whole = await this.asked(words, words, on);
     for (let rest = words; !whole.some((one) => fits(one, words)) && /\s/.test(rest); ) {
       rest = rest.replace(/^\S+\s+/u, "");
@@ -54,6 +57,11 @@ export class LookUp {
       .filter((one) => one.quote === words)
       .map(({ kind, slug, name, is, reading }) => ({ kind, slug, name, is: is ?? "", where: "", office: this.names.about(kind, slug), matched: words, how: "exact", reading }));
   }
+}
+
+// A sentence names nobody: nothing is asked about it.
+export function mayName(words) {
+  return words.trim().split(/\s+/u).length <= LONGEST_NAME;
 }
 
 const ORDER = { exact: 0, variant: 1, prefix: 2, similar: 3 };
