@@ -197,6 +197,13 @@ def make_report(*, confirmed: bool = False, words: str | None = None, by: User |
     return report
 
 
+def make_reports(article: Article, count: int, *, words: str | None = None) -> list[Report]:
+    """The article reports as many events, each of two actors on one day, all by the same words."""
+    participants = [(make_actor(), "actor"), (make_actor(), "recipient")]
+    happenings = [{"label": f"Happening {n}", "date": "1999-05-28", "participants": participants} for n in range(count)]
+    return [make_report(article=article, event=make_event(**one), words=words) for one in happenings]
+
+
 def make_mention(article: Article, words: str, row: Actor | Place, *, occurrence: int = 0, **over: Any) -> Mention:
     kind = MentionKind.ACTOR if isinstance(row, Actor) else MentionKind.PLACE
     mention = Mention(article=article, kind=kind, **{kind.value: row, **over})

@@ -6,7 +6,7 @@ from django.db import transaction
 from playwright.sync_api import Page, expect
 
 from articles.models import Article
-from tests.make import make_event, make_report
+from tests.make import make_reports
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ALL_RULES = {"rules": {"color-contrast-enhanced": {"enabled": True}, "target-size": {"enabled": True}}}
@@ -15,8 +15,7 @@ OUTSIDE = "() => !document.activeElement.closest('#workbench')"
 
 @transaction.atomic
 def report(article: Article, events: int) -> None:
-    for number in range(events):
-        make_report(article=article, event=make_event(label=f"Happening {number}"), words="Tamm promised Lind")
+    make_reports(article, events, words="Tamm promised Lind")
 
 
 def barriers(page: Page) -> list[tuple[str, str]]:

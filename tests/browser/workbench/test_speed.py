@@ -3,26 +3,11 @@
 import pytest
 from django.db import transaction
 
-from tests.make import make_actor, make_event, make_report
+from tests.make import make_reports
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.drill,
-]  # times: by themselves alone
+# Times are true only where nothing runs beside them: no part of this is in the default suite.
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.drill]
 SOON = 50  # ms
-
-
-@transaction.atomic
-def grow(article, events):
-    actors = [make_actor() for _ in range(2)]
-    for number in range(events):
-        event = make_event(
-            label=f"Happening {number}",
-            date="1999-05-28",
-            participants=[(actors[0], "actor"), (actors[1], "recipient")],
-        )
-        make_report(article=article, event=event, words="Tamm promised Lind")
 
 
 def test_mark_is_on_the_screen_soon(article, bench, press):
@@ -38,7 +23,8 @@ def test_mark_is_on_the_screen_soon(article, bench, press):
 
 
 def test_every_mark_is_on_the_screen_soon_beside_sixty_events(article, bench, press):
-    grow(article, 60)
+    with transaction.atomic():
+        make_reports(article, 60, words="Tamm promised Lind")
     page = bench()
     page.locator("#workbench-text-blocks").focus()
     press(page, "ArrowDown c")

@@ -7,20 +7,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.make import make_actor, make_article, make_event, make_report, make_user
+from tests.make import make_article, make_reports, make_user
 
 pytestmark = pytest.mark.django_db
-
-
-def grow(article, events):
-    actors = [make_actor() for _ in range(2)]
-    for number in range(events):
-        event = make_event(
-            label=f"Happening {number}",
-            date="1999-05-28",
-            participants=[(actors[0], "actor"), (actors[1], "recipient")],
-        )
-        make_report(article=article, event=event, words="Envoys")
 
 
 def opened(client, article):
@@ -41,9 +30,9 @@ def test_article_with_sixty_events_opens_at_a_bounded_cost():
     article = make_article()
     client = Client()
     client.force_login(make_user("annotator"), backend="django.contrib.auth.backends.ModelBackend")
-    grow(article, 3)
+    make_reports(article, 3)
     few = opened(client, article)
-    grow(article, 57)
+    make_reports(article, 57)
 
     many = opened(client, article)
 
