@@ -7,11 +7,12 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Exists, FloatField, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, FloatField, OuterRef, Q, Value
 
 from articles.dates import bounds
 from articles.models import Article
-from events.models import Event, Evidence, EvidenceKind, Participation
+from events.duplicates import likely_duplicates
+from events.models import Actor, Event, Evidence, EvidenceKind, Participation, Place
 from events.workbench.reports import Document, event_documents
 
 MOST = 5
@@ -39,7 +40,7 @@ class Sought:
 
 def known_events(sought: Sought, article: Article, user: User) -> list[Document]:
     """At most five events that other articles report and that may be the one sought."""
-    events = list(_candidates(sought, article))
+    events = _candidates(sought, article)
     actors = _actors_of(events)
     scored = sorted(((*_score(sought, event, actors.get(event.pk, {})), event) for event in events), key=_rank)
     best = [one for one in scored if one[0] >= LEAST][:MOST]
@@ -55,12 +56,22 @@ def _rank(one: tuple[float, list[str], Event]) -> tuple[float, int]:
     return -one[0], one[2].pk
 
 
-def _candidates(sought: Sought, article: Article) -> QuerySet[Event]:
-    """Those near in two respects at least: date, type, actors, place, words."""
+def _candidates(sought: Sought, article: Article) -> list[Event]:
+    """Those near in two respects at least: date, type, actors, place, words; and likely ones whose date is open."""
     at_hand = Event.objects.filter(merged_into__isnull=True, reports__isnull=False).distinct()
-    events = at_hand.exclude(reports__article=article).filter(_near(sought))
     likeness = TrigramSimilarity("label", sought.label) if sought.label else Value(0.0, output_field=FloatField())
-    return events.annotate(likeness=likeness).with_codes().order_by("-likeness", "-pk")[:LOOKED_AT]
+    events = at_hand.exclude(reports__article=article).annotate(likeness=likeness).with_codes()
+    near = list(events.filter(_near(sought)).order_by("-likeness", "-pk")[:LOOKED_AT])
+    others = {event.pk for event in _likely(sought, article)} - {event.pk for event in near}
+    return [*near, *(events.filter(pk__in=others) if others else ())]
+
+
+def _likely(sought: Sought, article: Article) -> list[Event]:
+    if not sought.type:
+        return []
+    actors = list(Actor.objects.filter(slug__in=sought.actors))
+    place = Place.objects.filter(slug=sought.place).first() if sought.place else None
+    return likely_duplicates(article, type=sought.type, date=sought.date, actors=actors, place=place)
 
 
 def _near(sought: Sought) -> Q:

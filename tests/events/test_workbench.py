@@ -509,6 +509,18 @@ def test_same_event_reported_elsewhere_is_offered_with_its_evidence():
     assert elsewhere == []
 
 
+def test_same_event_without_a_date_is_offered_after_the_dated_one():
+    desk = Desk()
+    envoys = make_actor(name="Envoys", kind="group")
+    dated, undated = (make_event(date=date, participants=[(envoys, "actor")]) for date in ("1999-05-28", ""))
+    for event in (undated, dated, make_event(type_id="AGREE", participants=[(envoys, "actor")])):
+        make_report(event=event)
+
+    results = desk.get("known/", type="CONSULT", date="1999-05-28", actor=envoys.slug).json()["results"]
+
+    assert [one["event"]["public_id"] for one in results] == [dated.public_id, undated.public_id]
+
+
 def test_event_that_the_article_reports_is_not_offered_again():
     desk = Desk()
     desk.made(event_values={"date": "1999-05-28"})
