@@ -14,16 +14,16 @@ SHOWN = ("kind", "start", "end", "quote", "value", "score", "reason", "recognise
 Words = dict[str, Any]
 
 
-def suggestions_document(article: Article) -> Document:
-    """The same for programs: without the rows."""
-    return {"results": [_plain(one) for one in undecided(article)]}
-
-
-def suggestion_documents(article: Article) -> list[Document]:
-    """Those about which nobody has decided, in order of the text."""
+def suggestions_with_rows(article: Article) -> list[Document]:
+    """For the desk: the same, each with what accepting it takes."""
     found = computed(article)
     taking = _Taking(article, found)
     return [_told(one, taking) for one in undecided(article, found)]
+
+
+def suggestions_document(article: Article) -> Document:
+    """For programs: what the rules propose and nobody has decided, in order of the text."""
+    return {"results": [_plain(one) for one in undecided(article)]}
 
 
 def _told(candidate: Candidate, taking: "_Taking") -> Document:

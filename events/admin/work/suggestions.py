@@ -7,14 +7,14 @@ from events.documents.suggestion import DecisionDocument, read_decision
 from events.filing.conditional import Answer
 from events.filing.names import file_decisions
 from events.workbench.reports import mention_document
-from events.workbench.suggested import suggestion_documents
+from events.workbench.suggested import suggestions_with_rows
 
 
 class Suggestions(WorkView):
     """GET: what the rules propose. POST: accepted, edited, rejected, or undecided again; an event is a report too."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return answered({"results": suggestion_documents(self.article)})
+        return answered({"results": suggestions_with_rows(self.article)})
 
     def post(self, request: HttpRequest) -> HttpResponse:
         document = read_decision(self.document())
