@@ -81,6 +81,14 @@ OTHERS = {
 }
 
 
+def test_keys_work_from_the_first_press_on(article, bench, press):
+    page = bench()
+
+    press(page, "ArrowDown c")
+
+    expect(page.locator("#workbench-cards .card")).to_have_count(1)
+
+
 def test_twelve_events_are_annotated_by_keyboard_alone(article, bench, press):
     page = bench()
     page.locator("#workbench-text-blocks").focus()

@@ -69,6 +69,7 @@ function open(state, pane, offsets, server, suggestions) {
   bench.render();
   bench.outbox.soon(0);
   root.dataset.ready = "true";
+  if (document.activeElement === document.body) bench.focusText(); // keys work from the first press on
 }
 
 // What the server answers names people and places: the page remembers what they are called.
