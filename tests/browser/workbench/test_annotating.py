@@ -89,6 +89,19 @@ def test_keys_work_from_the_first_press_on(article, bench, press):
     expect(page.locator("#workbench-cards .card")).to_have_count(1)
 
 
+def test_enter_never_takes_the_only_sentence_and_backspace_does(article, bench, press):
+    page = bench()
+
+    press(page, "ArrowDown c Escape Enter")
+    saved(page)
+    kept = Report.objects.get().evidence.filter(kind="sentence").count()
+    press(page, "Backspace Backspace")
+    saved(page)
+
+    assert kept == 1
+    assert not Report.objects.get().evidence.filter(kind="sentence").exists()
+
+
 def test_twelve_events_are_annotated_by_keyboard_alone(article, bench, press):
     page = bench()
     page.locator("#workbench-text-blocks").focus()

@@ -1,6 +1,7 @@
 // What the keys write: an event opened on a sentence, its slots filled with the marked words, its states and flags.
 
 import * as filling from "./filling.js";
+import { valuesBelow } from "./flat.js";
 import { fits, takes, trimmedTo } from "./look_up.js";
 
 export function slots(bench) {
@@ -131,14 +132,34 @@ export function slots(bench) {
     bench.say(`${isOn ? "Said by" : "No longer said by"} ${citation.reports.map((one) => one.name).join(", ")}.`);
   }
 
+  // A report stands on a sentence: Enter, which also accepts suggestions, never takes the only one. Backspace does, and adds none.
   function sentence() {
+    const entry = boxed();
+    if (!entry) return;
+    const isOnly = isOn(entry) && valuesBelow(entry.now, "evidence/sentence/").length === 1;
+    if (isOnly) return bench.say(`This is the only sentence of event ${bench.numberOf(entry)}: it stays. Backspace takes it away.`);
+    turnSentence(entry);
+  }
+
+  function sentenceOff() {
+    const entry = boxed();
+    if (entry && isOn(entry)) turnSentence(entry);
+    else if (entry) bench.say(`Sentence ${spot.sentence + 1} is no evidence of event ${bench.numberOf(entry)}.`);
+  }
+
+  function boxed() {
     const entry = active();
-    if (!entry || spot.sentence < 0) return;
-    const one = quoted(bench.block());
-    const filled = filling.withSentence(entry.now, one);
-    bench.change(entry, filled, `sentence ${spot.sentence + 1}`);
-    const isOn = pathOf(filled, "sentence", one) !== null;
-    bench.say(`Sentence ${spot.sentence + 1} is ${isOn ? "" : "no longer "}evidence of event ${bench.numberOf(entry)}.`);
+    return spot.sentence < 0 ? null : entry;
+  }
+
+  function isOn(entry) {
+    return pathOf(entry.now, "sentence", quoted(bench.block())) !== null;
+  }
+
+  function turnSentence(entry) {
+    const wasOn = isOn(entry);
+    bench.change(entry, filling.withSentence(entry.now, quoted(bench.block())), `sentence ${spot.sentence + 1}`);
+    bench.say(`Sentence ${spot.sentence + 1} is ${wasOn ? "no longer " : ""}evidence of event ${bench.numberOf(entry)}.`);
   }
 
   function setting(name, value) {
@@ -201,7 +222,7 @@ export function slots(bench) {
     source,
     source_more: source,
     sentence,
-    sentence_off: sentence,
+    sentence_off: sentenceOff,
     status: (code) => setting("status", code),
     flag: (name) => setting(name, !bench.work.activeEntry?.now[name]),
     field: (name) => active() && bench.focusField(name),
