@@ -12,7 +12,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "LETA", "MTI", "MIA", "Moldpres", "MSN", "Noyan Tapan", "NTA", "PAP", "Pap-Press", "Postfactum",
         "PRIMA", "PRIMA-News", "Prime-Tass", "Prime-News", "Regnum", "Reuters", "Reuter", "RIA", "RIA-Novosti",
         "Mediafax", "Rompres", "Rosbalt",
-         "Rosbusinessconsulting", "RBC", "RBK", "Sarke", "SITA", "Sakinform", "Snark", "SRNA",
+        "Rosbusinessconsulting", "RBC", "RBK", "Sarke", "SITA", "Sakinform", "Snark", "SRNA",
         "Tanjug", "TASR", "Trend", "Turan", "Turkmenpress", "UNIAN", "UPI", "United Press International",
         "Ukrinform", "Unipress", "UzA", "UzTAG", "Xinhua", "Yonhap", "Jiji", "Mena", "FBIS", "BBC Monitoring",
         "Glasnost-Caucasus", "Ekspress-khronika", "Agentstvo voennykh novostei",
